@@ -1,0 +1,1 @@
+"""Värn: from a government decision against child trafficking to the final report."""

@@ -1,0 +1,1 @@
+"""People who sign in, their memberships of organisations and units, and their roles."""

@@ -1,0 +1,1 @@
+"""What every Wagtail page shares: base page, blocks, rich-text rules."""

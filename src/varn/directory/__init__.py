@@ -1,0 +1,1 @@
+"""Places, organisations with their history, units and contacts."""

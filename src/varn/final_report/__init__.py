@@ -1,0 +1,1 @@
+"""What goes back to the government, assembled from the other capabilities."""

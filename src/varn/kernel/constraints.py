@@ -1,0 +1,32 @@
+"""Database constraints that several capabilities share."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+def both_or_neither(left: str, right: str) -> models.CheckConstraint:
+    """Keep a pair such as fulfilled_at and fulfilled_by in step."""
+    neither = Q(**{f"{left}__isnull": True, f"{right}__isnull": True})
+    both = Q(**{f"{left}__isnull": False, f"{right}__isnull": False})
+    return models.CheckConstraint(
+        condition=neither | both,
+        name=f"%(app_label)s_%(class)s_{left}_and_{right}",
+    )
+
+
+def ends_after_start(start: str, end: str) -> models.CheckConstraint:
+    """Keep a period in order; an open end or start is allowed."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{end}__isnull": True})
+        | Q(**{f"{start}__isnull": True})
+        | Q(**{f"{end}__gte": F(start)}),
+        name=f"%(app_label)s_%(class)s_{start}_before_{end}",
+    )
+
+
+def one_of(field: str, choices: type[models.TextChoices]) -> models.CheckConstraint:
+    """Let the database refuse a value outside the closed list."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__in": choices.values}),
+        name=f"%(app_label)s_%(class)s_{field}_is_known",
+    )

@@ -1,0 +1,90 @@
+"""The command line `varn`: all of Django's commands, with a database under them when they need one."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.core.management import execute_from_command_line
+from psycopg import sql
+
+from varn.project.demo_arguments import read_demo_arguments
+from varn.project.embedded import Cluster, DatabaseStartError, cluster_in, running
+from varn.project.env import Environment, SettingError, choose_settings, read_environment
+from varn.project.local_data import demonstration_date, mark_demonstration
+
+DATABASE_NAME = "varn"
+NEED_NO_DATABASE = (
+    ("decision", "read"),
+    ("messages",),
+    ("collectstatic",),
+    ("makemigrations",),
+    ("help",),
+    ("version",),
+    ("--help",),
+    ("--version",),
+)
+
+
+class NotADemonstrationError(Exception):
+    """The data folder holds something else than a demonstration."""
+
+
+def main() -> None:
+    """Run one command; a setting or database that is wrong is said in one line."""
+    arguments = sys.argv[1:]
+    try:
+        environment = read_environment()
+        choose_settings(is_production=environment.is_production)
+        if arguments[:1] == ["demo"]:
+            _prepare_demonstration(environment, arguments[1:])
+        with _database(environment, arguments):
+            execute_from_command_line(["varn", *(arguments or ["help"])])
+    except (SettingError, DatabaseStartError, NotADemonstrationError) as error:
+        sys.exit(f"varn: {error}")
+
+
+@contextmanager
+def _database(environment: Environment, arguments: Sequence[str]) -> Iterator[None]:
+    """Keep the embedded database up while a command that needs it runs."""
+    if environment.database_url or not needs_database(arguments):
+        yield
+        return
+    environment.data.mkdir(parents=True, exist_ok=True)
+    with running(cluster_in(environment.data)) as cluster:
+        create_database(cluster, DATABASE_NAME)
+        yield
+
+
+def needs_database(arguments: Sequence[str]) -> bool:
+    """Whether a command reads or writes the database."""
+    return bool(arguments) and not any(
+        tuple(arguments[: len(words)]) == words for words in NEED_NO_DATABASE
+    )
+
+
+def create_database(cluster: Cluster, name: str) -> None:
+    """Create a database in the cluster, unless it is there."""
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if not found.fetchone():
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def _prepare_demonstration(environment: Environment, arguments: Sequence[str]) -> None:
+    """Mark the folder before the settings are read, since they follow from the mark."""
+    if environment.is_production:
+        raise SettingError("VARN_ENVIRONMENT", "is production", "A demonstration runs locally.")
+    chosen = read_demo_arguments(arguments)
+    marked = demonstration_date(environment.data)
+    if marked is None and _holds_database(environment.data):
+        raise NotADemonstrationError(
+            f"{environment.data} holds a database that is no demonstration. "
+            "Name another folder: VARN_DATA=var-demo varn demo"
+        )
+    mark_demonstration(environment.data, as_of=chosen.as_of)
+
+
+def _holds_database(data: Path) -> bool:
+    return (cluster_in(data).data / "PG_VERSION").exists()

@@ -1,0 +1,37 @@
+"""What `varn demo` can be told. Read twice: before the settings exist, and by the command."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+
+DEFAULT_AS_OF = date(2014, 11, 15)
+DEFAULT_PORT = 8000
+
+
+def add_demo_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the demonstration's own options."""
+    parser.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        default=DEFAULT_AS_OF,
+        metavar="YYYY-MM-DD",
+        help="the day that mandate, money and coverage are shown as of (default 2014-11-15)",
+    )
+    parser.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N")
+    parser.add_argument(
+        "--no-serve", action="store_true", help="load the data, print the sign-ins and stop"
+    )
+
+
+def read_demo_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Those options, read past the ones that are Django's own."""
+    parser = argparse.ArgumentParser(prog="varn demo", add_help=False)
+    add_demo_arguments(parser)
+    return parser.parse_known_args(arguments)[0]
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 65_535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return number

@@ -1,0 +1,1 @@
+"""One module per situation: `local` (and demonstration), `production`, `test`; all build on `base`."""

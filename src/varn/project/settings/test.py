@@ -1,0 +1,28 @@
+"""The test suite: a fast PostgreSQL of its own, cheap hashing, mail kept in memory."""
+
+import tempfile
+from pathlib import Path
+
+from varn.project.embedded import cluster_in
+from varn.project.settings.base import *  # noqa: F403 - settings are one namespace
+from varn.project.settings.base import ENVIRONMENT
+from varn.project.settings.database import database
+
+SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-length"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "localhost"]
+TEST_FOLDER = Path(tempfile.gettempdir()) / "varn-tests"
+DATABASES = {
+    "default": database(
+        ENVIRONMENT.database_url or cluster_in(TEST_FOLDER, fast=True).url("varn")
+    )
+}
+DATABASES["default"]["OPTIONS"].pop("pool")
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+REQUIRE_MFA = False

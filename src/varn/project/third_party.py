@@ -1,0 +1,47 @@
+"""Who may reach the views that aren't ours. Read and changed by a person, never by habit.
+
+Our own views carry a guard. Wagtail's and allauth's can't, so they stand here, by the module
+that they come from. A view whose module isn't here is closed to everyone.
+"""
+
+from enum import Enum
+
+
+class Audience(Enum):
+    """Who a view is for. The view itself may ask for more."""
+
+    EVERYONE = "everyone"
+    SIGNED_IN = "signed in"
+    EDITORS = "editors"
+
+
+BY_VIEW = {
+    # Public pages, drafts excluded by Wagtail itself.
+    "wagtail.views.serve": Audience.EVERYONE,
+    # Signing in and getting back in; rate limited by allauth.
+    "allauth.account.views.LoginView": Audience.EVERYONE,
+    "allauth.account.views.PasswordResetView": Audience.EVERYONE,
+    "allauth.account.views.PasswordResetDoneView": Audience.EVERYONE,
+    "allauth.account.views.PasswordResetFromKeyView": Audience.EVERYONE,
+    "allauth.account.views.PasswordResetFromKeyDoneView": Audience.EVERYONE,
+    "allauth.mfa.base.views.AuthenticateView": Audience.EVERYONE,  # between password and code
+    "allauth.mfa.webauthn.views.LoginWebAuthnView": Audience.EVERYONE,
+}
+
+BY_MODULE = {
+    "allauth.account.views": Audience.SIGNED_IN,
+    "allauth.mfa": Audience.SIGNED_IN,
+    # Wagtail's back office checks its own permissions behind this door.
+    "wagtail": Audience.EDITORS,
+}
+
+
+def audience_of(view: object) -> Audience | None:
+    """Who a third party's view is for, or None where nobody has decided."""
+    view_class = getattr(view, "view_class", view)
+    module = getattr(view_class, "__module__", "")
+    name = f"{module}.{getattr(view_class, '__name__', '')}"
+    if name in BY_VIEW:
+        return BY_VIEW[name]
+    parents = [prefix for prefix in BY_MODULE if f"{module}.".startswith(f"{prefix}.")]
+    return BY_MODULE[max(parents, key=len)] if parents else None

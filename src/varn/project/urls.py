@@ -1,0 +1,25 @@
+"""Where everything is. The desk's addresses are translated: /sv/arbete/ is /en/desk/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+
+from varn.project import views
+
+handler400 = "varn.project.errors.bad_request"
+handler403 = "varn.project.errors.forbidden"
+handler404 = "varn.project.errors.not_found"
+handler500 = "varn.project.errors.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.root, name="root"),
+    path("health/live", views.health_live, name="health_live"),
+    path("health/ready", views.health_ready, name="health_ready"),
+    path("cms/", include(wagtailadmin_urls)),
+    *i18n_patterns(
+        path(_("account/"), include("allauth.urls")),
+        path("", include(wagtail_urls)),
+    ),
+]
