@@ -94,9 +94,7 @@ def requires(
     permission: str, *, writes: bool = False, audited: str | None = None
 ) -> Callable[[View], Guarded]:
     """Open to staff who hold the permission; `audited` names the event of a sensitive read."""
-    return lambda view: Guarded(
-        view, Access(permission=permission, writes=writes, audited=audited)
-    )
+    return lambda view: Guarded(view, Access(permission=permission, writes=writes, audited=audited))
 
 
 def record_reads_with(recorder: ReadRecorder) -> None:

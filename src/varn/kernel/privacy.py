@@ -1,7 +1,7 @@
 """How private each stored field is. Every model says it for every field; a test checks that.
 
-    class Contact(models.Model):
-        privacy = classify(public=["function"], work=["email"], internal=["version"])
+class Contact(models.Model):
+    privacy = classify(public=["function"], work=["email"], internal=["version"])
 """
 
 from collections.abc import Iterable

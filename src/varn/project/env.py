@@ -44,7 +44,9 @@ def read_environment(values: Mapping[str, str] | None = None) -> Environment:
         is_production=_choice(values, "VARN_ENVIRONMENT", ("local", "production")) == "production",
         database_url=_url(values, "DATABASE_URL", ("postgresql", "postgres")),
         secret_key=values.get("VARN_SECRET_KEY") or None,
-        hosts=tuple(name.strip() for name in values.get("VARN_HOSTS", "").split(",") if name.strip()),
+        hosts=tuple(
+            name.strip() for name in values.get("VARN_HOSTS", "").split(",") if name.strip()
+        ),
         origin=_url(values, "VARN_ORIGIN", ("https", "http")),
         mail_url=_url(values, "VARN_MAIL_URL", ("smtp", "smtps")),
         mail_from=values.get("VARN_MAIL_FROM") or "Värn <varn@localhost>",

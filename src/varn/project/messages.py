@@ -78,7 +78,9 @@ def _all_said(package: Path) -> Iterator[Said]:
     for path in sorted(package.rglob("*.py")):
         if "migrations" not in path.parts:
             yield from _said_in(path, path.read_bytes())
-    for path in sorted([*package.rglob("templates/**/*.html"), *package.rglob("templates/**/*.txt")]):
+    for path in sorted(
+        [*package.rglob("templates/**/*.html"), *package.rglob("templates/**/*.txt")]
+    ):
         yield from _said_in(path, templatize(path.read_text(), origin=str(path)).encode())
 
 

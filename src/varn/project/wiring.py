@@ -11,9 +11,7 @@ def connect() -> None:
     access.record_reads_with(record_sensitive_read)
 
 
-def record_sensitive_read(
-    event: str, *, request: HttpRequest, captured: dict[str, object]
-) -> None:
+def record_sensitive_read(event: str, *, request: HttpRequest, captured: dict[str, object]) -> None:
     """Write the audit entry of a sensitive read before the page is made."""
     from varn.audit.actions import record  # noqa: PLC0415 - models exist only after start-up
 

@@ -4,22 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.CharField(max_length=80)),
-                ('subject', models.CharField(max_length=120)),
-                ('by', models.CharField(blank=True, max_length=254)),
-                ('at', models.DateTimeField()),
-                ('details', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.CharField(max_length=80)),
+                ("subject", models.CharField(max_length=120)),
+                ("by", models.CharField(blank=True, max_length=254)),
+                ("at", models.DateTimeField()),
+                ("details", models.JSONField(default=dict)),
             ],
         ),
     ]

@@ -12,9 +12,7 @@ SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-length"  #
 ALLOWED_HOSTS = ["testserver", "localhost"]
 TEST_FOLDER = Path(tempfile.gettempdir()) / "varn-tests"
 DATABASES = {
-    "default": database(
-        ENVIRONMENT.database_url or cluster_in(TEST_FOLDER, fast=True).url("varn")
-    )
+    "default": database(ENVIRONMENT.database_url or cluster_in(TEST_FOLDER, fast=True).url("varn"))
 }
 DATABASES["default"]["OPTIONS"].pop("pool")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -26,3 +24,6 @@ STORAGES = {
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 REQUIRE_MFA = False
+STATIC_ROOT = TEST_FOLDER / "static"
+MEDIA_ROOT = TEST_FOLDER / "media"
+EVIDENCE_ROOT = TEST_FOLDER / "files"
