@@ -1,0 +1,71 @@
+// Keeps what was typed in a form marked data-draft, in this tab only, through an expired session or a mistaken click.
+const PREFIX = "draft:";
+const NEVER = ["password", "hidden", "file", "submit", "button"];
+
+export function keepDrafts() {
+  dropSaved();
+  for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
+}
+
+// A success message means that the server has it: the copy here is no longer needed.
+function dropSaved() {
+  const signedOut = document.querySelector("[data-signed-out]");
+  if (!signedOut && !document.querySelector("[data-message=success]")) return;
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
+}
+
+function keep(form) {
+  const key = PREFIX + form.dataset.draft;
+  let dirty = restore(form, key);
+  form.addEventListener("input", () => {
+    dirty = true;
+    sessionStorage.setItem(key, JSON.stringify(read(form)));
+  });
+  form.addEventListener("submit", () => {
+    dirty = false;
+  });
+  form.addEventListener("reset", () => {
+    dirty = false;
+    sessionStorage.removeItem(key);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty) event.preventDefault();
+  });
+}
+
+function fields(form) {
+  return [...form.elements].filter((field) => field.name && !NEVER.includes(field.type));
+}
+
+function isChoice(field) {
+  return field.type === "checkbox" || field.type === "radio";
+}
+
+function read(form) {
+  return fields(form).map((field) => [field.name, isChoice(field) ? field.checked : field.value]);
+}
+
+// What the server sent back with errors is newer than the copy: then the copy is left alone.
+function restore(form, key) {
+  const kept = sessionStorage.getItem(key);
+  if (!kept || document.querySelector("[data-error-summary]")) return false;
+  const values = JSON.parse(kept);
+  let changed = false;
+  for (const [index, field] of fields(form).entries()) {
+    const [name, value] = values[index] ?? [];
+    if (name !== field.name) return changed;
+    changed = write(field, value) || changed;
+  }
+  const notice = form.querySelector("[data-draft-notice]");
+  if (notice && changed) notice.hidden = false;
+  return changed;
+}
+
+function write(field, value) {
+  const property = isChoice(field) ? "checked" : "value";
+  if (field[property] === value) return false;
+  field[property] = value;
+  return true;
+}

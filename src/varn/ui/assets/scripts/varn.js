@@ -1,0 +1,16 @@
+// Everything here is a comfort: each page works without it.
+import { keepDrafts } from "./drafts.js";
+import { leaveQuickly } from "./leave.js";
+import { linkReading } from "./reading.js";
+import { focusSearch } from "./search.js";
+import { chooseScheme } from "./scheme.js";
+import { showErrors, submitOnce } from "./submit.js";
+
+document.documentElement.classList.add("js");
+leaveQuickly();
+showErrors();
+submitOnce();
+keepDrafts();
+focusSearch();
+chooseScheme();
+linkReading();
