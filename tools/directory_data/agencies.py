@@ -59,7 +59,15 @@ def tidy_name(name: str) -> str:
         return name
     lowered = name.lower().split()
     tidied = " ".join(
-        word.capitalize() if place == 0 or word in PLACES_IN_NAMES = (
+        word.capitalize() if place == 0 or word in PROPER_WORDS else word
+        for place, word in enumerate(lowered)
+    )
+    for written, meant in COURT_NAMES:
+        tidied = re.sub(written, meant, tidied)
+    return tidied
+
+
+PLACES_IN_NAMES = (
     "Sverige Sveriges Göteborg Stockholm Stockholms Malmö Umeå Luleå Linköping Jönköping Falun "
     "Karlstad Uppsala Växjö Härnösand Sundsvall Skåne Blekinge Norrland Västra Norra Nedre Övre "
     "Västerås Studsvik Barsebäck Forsmark Ringhals Lund"
