@@ -1,4 +1,4 @@
-"""Set up everything that Värn needs, from Python ≥ 3.11 alone: uv, Python, packages, Node, assets, a browser.
+"""Set up everything from Python ≥ 3.11 alone: uv, Python, packages, Node, assets, a browser.
 
     python3 tools/bootstrap.py            what `make demo` needs
     python3 tools/bootstrap.py --tests    and what the tests need: Chromium, age, nginx

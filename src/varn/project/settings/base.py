@@ -94,7 +94,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "varn.ui.rendering.FormRenderer"
 
 AUTHENTICATION_BACKENDS = [
     "varn.accounts.backends.RoleBackend",
