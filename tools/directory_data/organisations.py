@@ -35,7 +35,12 @@ def organisation_tables(
         successions += extra[2]
     organisations = _merged(organisations)
     known = {row["key"] for row in organisations}
-    successions = [row for row in successions if {row["predecessor"], row["successor"]} <= known]
+    successions = [
+        row
+        for row in successions
+        if {row["predecessor"], row["successor"]} <= known
+        and row["predecessor"] != row["successor"]  # the same body with other capitals
+    ]
     return organisations, _with_corrections(names), _unique(successions, "predecessor", "successor")
 
 

@@ -73,9 +73,7 @@ class RowProblem(models.TextChoices):
     )
     NUMBER_OF_ANOTHER = (
         "number_of_another",
-        _(
-            "The organisation number belongs to another organisation. Check the name and the number."
-        ),
+        _("The organisation number belongs to another organisation. Check name and number."),
     )
     NAME_AMBIGUOUS = (
         "name_ambiguous",

@@ -1,0 +1,114 @@
+"""Organisations, by name, by kind and through time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from varn.directory.choices import NameKind, OrganisationKind
+from varn.directory.models import Contact, Organisation, OrganisationName
+from varn.directory.rules.names import alternatives, normalised
+from varn.directory.rules.periods import holds
+
+GOTLAND = "0980"  # the municipality that has a region's tasks
+
+
+def valid_on(day: date) -> Q:
+    """Organisations that exist on a day; an unknown first or last day excludes nothing."""
+    return (Q(valid_from=None) | Q(valid_from__lte=day)) & (Q(valid_to=None) | Q(valid_to__gt=day))
+
+
+def organisations_of_kind(kind: OrganisationKind, *, on: date) -> QuerySet[Organisation]:
+    """Those of a kind that exist on a day; Gotland's municipality counts as a region too."""
+    chosen = Q(kind=kind)
+    if kind == OrganisationKind.REGION:
+        chosen |= Q(kind=OrganisationKind.MUNICIPALITY, place__code=GOTLAND)
+    found = Organisation.objects.filter(chosen, valid_on(on))
+    return found.select_related("place").order_by("name", "pk")
+
+
+def organisation_named(name: str, *, on: date) -> Organisation | None:
+    """The one organisation that goes by the name on a day, official names before others."""
+    candidates = (
+        OrganisationName.objects.filter(normalised__in=alternatives(name))
+        .exclude(kind=NameKind.ENGLISH)
+        .select_related("organisation__place")
+        .order_by("pk")
+    )
+    in_use = [
+        found
+        for found in candidates
+        if holds(valid_from=found.valid_from, valid_to=found.valid_to, on=on)
+        and _exists(found.organisation, on)
+    ]
+    for kind in (NameKind.OFFICIAL, NameKind.SHORT, NameKind.OTHER):
+        matches = {found.organisation for found in in_use if found.kind == kind}
+        if matches:
+            return matches.pop() if len(matches) == 1 else None
+    return None
+
+
+def _exists(organisation: Organisation, on: date) -> bool:
+    return holds(valid_from=organisation.valid_from, valid_to=organisation.valid_to, on=on)
+
+
+def display_name(organisation: Organisation, *, on: date) -> str:
+    """The official name on a day, else the latest; reads prefetched `names` where there are any."""
+    for name in organisation.names.all():
+        if name.kind == NameKind.OFFICIAL and holds(
+            valid_from=name.valid_from, valid_to=name.valid_to, on=on
+        ):
+            return name.name
+    return organisation.name
+
+
+def find_organisations(
+    *, text: str = "", kind: str = "", county: str = "", only_with_contacts: bool = False
+) -> QuerySet[Organisation]:
+    """Organisations whose name, now or ever, holds the text; numbers are found too."""
+    found = Organisation.objects.select_related("place").annotate(
+        contact_count=Count("contacts", distinct=True)
+    )
+    if kind:
+        found = found.filter(kind=kind)
+    if county:
+        found = found.filter(Q(place__code=county) | Q(place__parent__code=county))
+    if only_with_contacts:
+        found = found.filter(Exists(Contact.objects.filter(organisation=OuterRef("pk"))))
+    if wanted := normalised(text):
+        names = OrganisationName.objects.filter(
+            organisation=OuterRef("pk"), normalised__contains=wanted
+        )
+        found = found.filter(Exists(names) | Q(organisation_number__startswith=wanted))
+    return found.order_by("name", "pk")
+
+
+@dataclass(frozen=True)
+class OrganisationPage:
+    """What the page of an organisation shows."""
+
+    organisation: Organisation
+    names: list[OrganisationName]
+    contacts: list[Contact]
+
+
+def organisation_page(organisation_id: int) -> OrganisationPage:
+    """An organisation with its names, kin, units and contacts.
+
+    Raises `Organisation.DoesNotExist`.
+    """
+    organisation = (
+        Organisation.objects.select_related("place__parent")
+        .prefetch_related("units", "successions__successor", "inheritances__predecessor")
+        .get(pk=organisation_id)
+    )
+    names = organisation.names.order_by("kind", "valid_from", "name", "pk")
+    contacts = organisation.contacts.select_related("unit").order_by("unit__name", "function", "pk")
+    return OrganisationPage(organisation, list(names), list(contacts))
+
+
+def successors(organisation: Organisation) -> QuerySet[Organisation]:
+    """Those that carry on the organisation's work."""
+    return Organisation.objects.filter(inheritances__predecessor=organisation).order_by(
+        "name", "pk"
+    )
