@@ -14,7 +14,7 @@ class Privacy(StrEnum):
     PUBLIC = "public"  # could stand in a published report
     INTERNAL = "internal"  # the organisation's own working matter, no person
     WORK = "work"  # identifies somebody in their professional role
-    SECRET = "secret"  # credentials and keys; never shown, never exported
+    SECRET = "secret"  # noqa: S105 - credentials and keys; never shown, never exported
 
 
 Classification = dict[str, Privacy]

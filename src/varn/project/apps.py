@@ -2,12 +2,12 @@
 
 from django.apps import AppConfig
 
-from varn.project import wiring
-
 
 class ProjectConfig(AppConfig):
     name = "varn.project"
 
     def ready(self) -> None:
-        """Say what reacts to what."""
+        """Say what reacts to what; models can be imported from here on."""
+        from varn.project import wiring
+
         wiring.connect()

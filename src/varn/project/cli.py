@@ -1,4 +1,4 @@
-"""The command line `varn`: all of Django's commands, with a database under them when they need one."""
+"""The command line `varn`: Django's commands, with a database under those that need one."""
 
 import sys
 from collections.abc import Iterator, Sequence

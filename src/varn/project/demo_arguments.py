@@ -6,6 +6,7 @@ from datetime import date
 
 DEFAULT_AS_OF = date(2014, 11, 15)
 DEFAULT_PORT = 8000
+HIGHEST_PORT = 65_535
 
 
 def add_demo_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +33,6 @@ def read_demo_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _port(text: str) -> int:
     number = int(text)
-    if not 1 <= number <= 65_535:
-        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    if not 1 <= number <= HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {HIGHEST_PORT}")
     return number

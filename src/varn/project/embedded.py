@@ -137,10 +137,16 @@ def _initialise(cluster: Cluster) -> None:
 
 def _own_folder(cluster: Cluster, folder: Path) -> None:
     """Make a folder that only the user who runs PostgreSQL can enter."""
-    if not folder.exists():
-        folder.mkdir(parents=True, mode=0o700)
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+    owner = folder.stat().st_uid
+    if owner not in (os.geteuid(), _uid(cluster)):
+        raise DatabaseStartError(f"{folder} belongs to somebody else. Remove it, or set VARN_DATA.")
     if cluster.user and folder.is_relative_to(ROOT_HOME):
         shutil.chown(folder, cluster.user)
+
+
+def _uid(cluster: Cluster) -> int:
+    return pwd.getpwnam(cluster.user).pw_uid if cluster.user else os.geteuid()
 
 
 def _run(cluster: Cluster, program: str, *arguments: str) -> None:

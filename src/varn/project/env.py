@@ -1,10 +1,12 @@
-"""The environment, read in one place: what can be set, what it means and what to do when it is wrong."""
+"""The environment, read in one place: what can be set, what it means, and the remedy."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+SHORTEST_SECRET = 50  # characters
 
 
 class SettingError(Exception):
@@ -27,6 +29,7 @@ class Environment:
     origin: str | None  # VARN_ORIGIN: https://… as people type it, for links in mail
     mail_url: str | None  # VARN_MAIL_URL: smtp://user:password@host:port
     mail_from: str  # VARN_MAIL_FROM: sender of mail
+    security_contact: str | None  # VARN_SECURITY_CONTACT: mailto: or https: for security.txt
     trusts_proxy: bool  # VARN_TRUST_PROXY=yes: X-Forwarded-* come from our own proxy
     chain_signing_key: str | None  # VARN_CHAIN_SIGNING_KEY: Ed25519 seed, hex, for audit heads
     chain_heads: Path  # VARN_CHAIN_HEADS: folder outside the database for exported audit heads
@@ -50,6 +53,7 @@ def read_environment(values: Mapping[str, str] | None = None) -> Environment:
         origin=_url(values, "VARN_ORIGIN", ("https", "http")),
         mail_url=_url(values, "VARN_MAIL_URL", ("smtp", "smtps")),
         mail_from=values.get("VARN_MAIL_FROM") or "Värn <varn@localhost>",
+        security_contact=_url(values, "VARN_SECURITY_CONTACT", ("mailto", "https")),
         trusts_proxy=_choice(values, "VARN_TRUST_PROXY", ("no", "yes")) == "yes",
         chain_signing_key=values.get("VARN_CHAIN_SIGNING_KEY") or None,
         chain_heads=Path(values.get("VARN_CHAIN_HEADS") or data / "audit-heads").absolute(),
@@ -70,7 +74,7 @@ def _require_for_production(environment: Environment) -> None:
     for name, (value, example) in required.items():
         if not value:
             raise SettingError(name, "is missing", f"Set it to {example}.")
-    if len(environment.secret_key or "") < 50:
+    if len(environment.secret_key or "") < SHORTEST_SECRET:
         raise SettingError("VARN_SECRET_KEY", "is too short", "Use at least 50 random characters.")
     if not (environment.origin or "").startswith("https://"):
         raise SettingError("VARN_ORIGIN", "is not https", "Production is served over https only.")

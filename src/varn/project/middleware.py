@@ -1,4 +1,4 @@
-"""What surrounds every request: a limit on size, a closed door, and an honest page when the database is away."""
+"""Around every request: a limit on size, a closed door, an honest page without database."""
 
 from collections.abc import Callable
 
@@ -63,6 +63,8 @@ class ClosedByDefaultMiddleware:
         audience = _audience(view)
         if audience is Audience.EVERYONE:
             return None
+        if audience is Audience.NOBODY:
+            raise PermissionDenied
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
         if audience is Audience.EDITORS and not request.user.has_perm("wagtailadmin.access_admin"):

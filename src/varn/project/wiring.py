@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
+from varn.audit.actions import record
 from varn.kernel import access
 
 
@@ -13,8 +14,6 @@ def connect() -> None:
 
 def record_sensitive_read(event: str, *, request: HttpRequest, captured: dict[str, object]) -> None:
     """Write the audit entry of a sensitive read before the page is made."""
-    from varn.audit.actions import record  # noqa: PLC0415 - models exist only after start-up
-
     record(
         event,
         subject=request.path,

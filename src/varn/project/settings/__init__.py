@@ -1,1 +1,1 @@
-"""One module per situation: `local` (and demonstration), `production`, `test`; all build on `base`."""
+"""One module per situation: `local` (demonstration too), `production`, `test`, on `base`."""

@@ -30,13 +30,8 @@ INSTALLED_APPS = [
     "varn.kernel",
     "varn.ui",
     "django_tasks_db",
-    "wagtail.contrib.settings",
-    "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -73,6 +68,7 @@ MIDDLEWARE = [
     "varn.project.middleware.DatabaseAwayMiddleware",
     "varn.project.middleware.ClosedByDefaultMiddleware",
     "varn.accounts.middleware.MfaMiddleware",
+    "varn.cms.middleware.EditingPolicyMiddleware",
 ]
 
 ROOT_URLCONF = "varn.project.urls"
@@ -98,6 +94,7 @@ FORM_RENDERER = "varn.ui.rendering.FormRenderer"
 
 AUTHENTICATION_BACKENDS = [
     "varn.accounts.backends.RoleBackend",
+    "varn.cms.backends.EditorBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -184,6 +181,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 SERVER_EMAIL = ENVIRONMENT.mail_from
+SECURITY_CONTACT = ENVIRONMENT.security_contact
 
 WAGTAIL_SITE_NAME = "Värn"
 WAGTAILADMIN_BASE_URL = ENVIRONMENT.origin or "http://localhost:8000"
