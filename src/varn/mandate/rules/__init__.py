@@ -1,0 +1,1 @@
+"""Pure rules of the mandate: values in, values out, no Django."""

@@ -1,0 +1,77 @@
+"""The assignments of a decision: the tasks after *i uppdrag att*, one for each item of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from varn.mandate.rules.reading.facts import Assignment
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.operative import Operative
+from varn.mandate.rules.reading.sentences import Sentence
+
+# "I uppdraget ingår även att lämna metodstöd …"
+INCLUDED = re.compile(
+    r"\b(?:I (?:detta |det )?uppdraget? (?:ska )?(?:ingår?|omfattar)|Uppdraget omfattar|Uppdraget innefattar)"
+    r"(?! inte)(?: \w+){0,3}? att\b"
+)
+# "Länsstyrelsen i Stockholms län ska också verka för …": a further task beside the first.
+FURTHER = re.compile(r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver|dessutom)\b(?! \w+ (?:en )?\w*redovis)")
+REPORTING = re.compile(
+    r"redovis|rapport|informera|inkomma|samråd|samverka|samarbet|dialog|inhämta|hämta in|synpunkter|hänvisa|innehålla|beakta"
+    r"|kronor|ekonomisk",
+    re.IGNORECASE,
+)
+LIST_ENDS = re.compile(r"(?:,|;)?(?: samt| och)?$|\.$")
+
+
+def assignments_of(
+    operatives: Sequence[Operative], sentences: Sequence[Sentence], names: frozenset[str]
+) -> tuple[Assignment, ...]:
+    """In the text's order; a list under *i uppdrag att:* gives one for each of its items."""
+    opening = {found.sentence.start: found for found in operatives}
+    seen: dict[str, Assignment] = {}
+    for position, sentence in enumerate(sentences):
+        if found := opening.get(sentence.start):
+            tasks = _tasks(found, sentences[position + 1 :])
+        else:
+            tasks = _further(sentence, names)
+        for task in tasks:
+            seen.setdefault(task.text.casefold(), task)
+    return tuple(seen.values())
+
+
+def _tasks(found: Operative, following: Sequence[Sentence]) -> Iterator[Assignment]:
+    items = _items(found.sentence, following)
+    if items:
+        for item in items:
+            yield _assignment(item, 0)
+    else:
+        yield _assignment(found.sentence, found.task_start)
+
+
+def _items(lead: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
+    """The list items that a sentence opens: first sentences only, until the list ends."""
+    items: list[Sentence] = []
+    if not lead.text.endswith((":", " att", ",")):
+        return items
+    for sentence in following:
+        if not sentence.is_item:
+            break
+        if not items or items[-1].line != sentence.line:
+            items.append(sentence)
+    return items
+
+
+def _further(sentence: Sentence, names: frozenset[str]) -> Iterator[Assignment]:
+    if sentence.part is not Part.DECISION or sentence.is_item:
+        return
+    if match := INCLUDED.search(sentence.text):
+        yield _assignment(sentence, match.end() - len("att"))
+    elif (match := FURTHER.match(sentence.text)) and sentence.text.startswith(tuple(names)):
+        if not REPORTING.search(sentence.text):
+            yield _assignment(sentence, 0)
+
+
+def _assignment(sentence: Sentence, start: int) -> Assignment:
+    end = LIST_ENDS.search(sentence.text, start)
+    length = end.start() if end and end.start() > start else len(sentence.text)
+    return Assignment(sentence.text[start:length], sentence.at(start, length))

@@ -1,0 +1,71 @@
+"""Whom the work is done together with: consultation, cooperation, dialogue, views gathered."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from varn.mandate.rules.reading.facts import Found
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.organisations import distinct, is_name, row
+from varn.mandate.rules.reading.sentences import Sentence
+from varn.mandate.rules.reading.words import COLLECTIVES
+
+TOGETHER = re.compile(
+    r"\b(?:(?:i|efter) (?:nära |gott |löpande |tätt )?(?:samråd|samverkan|samarbete|dialog)(?: och (?:samråd|samverkan|samarbete|i? ?dialog))?"
+    r"|samråda|samråder|samverka|samverkar|samarbeta|samarbetar|samtala|samtalar|samråd ska (?:även |också )?(?:ske|göras)"
+    r"|(?:samverkan|samarbete|dialog)(?:en)? ska (?:även |också )?(?:ske|föras|bedrivas)|föra (?:en )?(?:\w+ )?(?:dialog|samtal)|för dialog|ha en (?:\w+ )?dialog) (?:ske )?med "
+    r"|\b(?:inhämta|inhämtar|hämta in|hämtar in|ta in)(?: \w+){0,3} (?:synpunkter|underlag|information|erfarenheter|kunskap|upplysningar)(?: och \w+)? från "
+    r"|\b(?:informera och )?inhämta synpunkter från |\befter hörande av |\bhöra (?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+# Where the row of names ends.
+ROW_END = re.compile(
+    r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
+    r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog|samverkan)|och (?:redovisa|ta|bidra|lämna|utgå|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"
+    r"|och (?:ska|bör|hämta|stödja|utveckla|identifiera)|i (?:arbetet|genomförandet|detta|den|fråga|sitt|relevanta)|senast|lämna|gemensamt|inom|där|varvid|på|efter|ha|identifiera|analysera|dels|skyndsamt|initiera|bilda|särskilt|tillgängliggöra|ett|genomföra|se över|fortsätta|stärka|upprätta|utveckla|löpande|planera|kartlägga|föreslå|bistå|berörs|till följd|ansvara|mot|så|följa|säkerställa|sammanställa)\b"
+)
+# Rows that name nobody: "andra relevanta aktörer", "berörda myndigheter".
+VAGUE = re.compile(
+    r"(?:(?:andra|övriga|berörda|relevanta|fler|dessa|de|olika|samtliga|vissa|nämnda|statliga|regionala|lokala|närmast|sådana) ?)*"
+    r"(?:aktörer(?:na)?|myndigheter(?:na)?|parter(?:na)?|intressenter|organisationer|instanser|departement|verk|expertmyndigheter|myndigheten|sakkunniga|experter)\b"
+    r"|företrädare|representanter|andra\b(?! \w*(?:länsstyrelser|kommuner|regioner|landsting))|varandra|departement|övriga$",
+    re.IGNORECASE,
+)
+KIND_OF_BODY = re.compile(rf"(?:\w+ ){{0,3}}(?:{COLLECTIVES}|\w*förvaltningar(?:na)?)(?: i \w+)?$", re.IGNORECASE)
+GOVERNMENT = re.compile(r"(?:Regeringskansliet|Regeringen|EU|\w+departementet)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:har (?:tagits|skett|genomförts|utarbetats|fått)|skedde|genomfördes|gav|togs)\b")
+PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
+
+
+def consult_of(sentences: Sequence[Sentence], receivers: frozenset[str]) -> tuple[Found[str], ...]:
+    """The bodies named after "i samråd med", "samverka med", "inhämta synpunkter från"."""
+    found = []
+    for sentence in sentences:
+        if sentence.part in PARTS and not PAST.search(sentence.text):
+            found += [name for name in _in_sentence(sentence) if name.value not in receivers]
+    return distinct(found)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:
+    text = sentence.text
+    for match in TOGETHER.finditer(text):
+        end = ROW_END.search(text, match.end())
+        stop = _past_abbreviation(text, end.start()) if end else len(text)
+        for name in row(text[match.end() : stop], sentence.start + match.end()):
+            if _is_body(name.value):
+                yield name
+
+
+def _past_abbreviation(text: str, stop: int) -> int:
+    """"samverka med bl.a. Socialstyrelsen": the stop in "bl.a." ends nothing."""
+    while text[stop : stop + 1] == "." and not re.match(r"\.(?:$| )", text[stop : stop + 2]) or text[max(0, stop - 4) : stop] in {"bl.a", " m.m", "m.fl", "t.ex"}:
+        end = ROW_END.search(text, stop + 1)
+        if end is None:
+            return len(text)
+        stop = end.start()
+    return stop
+
+
+def _is_body(name: str) -> bool:
+    if VAGUE.match(name) or GOVERNMENT.match(name):
+        return False
+    return is_name(name) or bool(KIND_OF_BODY.match(name))

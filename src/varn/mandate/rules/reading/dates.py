@@ -1,0 +1,98 @@
+"""Days as decisions write them: "den 31 maj 2015", "2021 respektive 2022", "vid samma tidpunkt"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from varn.mandate.rules.reading.facts import OpenReason
+from varn.mandate.rules.reading.words import MONTH, MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a sentence; `on` is None when the text leaves it open."""
+
+    on: date | None
+    start: int
+    end: int
+    reason: OpenReason | None = None
+
+
+# "31 maj 2015", "den 31 maj", "2025, 2026 och 2027" after the month
+DAY = re.compile(
+    rf"\b(?:den )?(?P<day>\d{{1,2}})(?::?e)? (?P<month>{MONTH})\b,?"
+    r"(?: (?P<year>(?:19|20)\d\d)\b(?! \d{3}\b))?",
+    re.IGNORECASE,
+)
+MORE_YEARS = re.compile(
+    r"(?:,? (?:och|respektive|resp\.|samt)(?: år)? |, )(?P<year>(?:19|20)\d\d)\b(?! \d{3}\b)(?! (?:får|beräkna))"
+)
+ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+SAME_DAY = re.compile(r"\b(?:vid|till) samma (?:tidpunkt|datum|tid)\b|\bsamma (?:dag|datum)\b", re.IGNORECASE)
+MONTH_ONLY = re.compile(rf"\b(?:senast|före) (?:i |under |utgången av )?(?P<month>{MONTH})(?: (?:månad|(?:19|20)\d\d))?\b")
+# "den 15 mars och den 1 oktober 2018": the first takes the second's year
+SHARED_YEAR = re.compile(r",?(?: och| respektive| samt|,)(?: senast)? ?$")
+
+
+def days_in(text: str) -> list[Day]:
+    """Every day that a sentence names, in order."""
+    days = [*_written(text), *_iso(text), *_same_day(text), *_months(text)]
+    days.sort(key=lambda day: (day.start, day.end))
+    return _with_shared_years(days, text)
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _written(text: str) -> Iterator[Day]:
+    for match in DAY.finditer(text):
+        month, day = MONTHS[match["month"].casefold()], int(match["day"])
+        if match["year"] is None:
+            if calendar_day(2000, month, day):
+                yield Day(None, match.start(), match.end(), OpenReason.YEAR_MISSING)
+            continue
+        start, end = match.span()
+        years = [int(match["year"])]
+        while more := MORE_YEARS.match(text, end):
+            years.append(int(more["year"]))
+            end = more.end()
+        for year in years:
+            if on := calendar_day(year, month, day):
+                yield Day(on, start, end)
+
+
+def _iso(text: str) -> Iterator[Day]:
+    for match in ISO.finditer(text):
+        if on := calendar_day(int(match["year"]), int(match["month"]), int(match["day"])):
+            yield Day(on, *match.span())
+
+
+def _same_day(text: str) -> Iterator[Day]:
+    for match in SAME_DAY.finditer(text):
+        yield Day(None, *match.span(), OpenReason.REFERENCE)
+
+
+def _months(text: str) -> Iterator[Day]:
+    for match in MONTH_ONLY.finditer(text):
+        yield Day(None, *match.span("month"), OpenReason.DAY_MISSING)
+
+
+def _with_shared_years(days: list[Day], text: str) -> list[Day]:
+    shared = list(days)
+    for index in range(len(days) - 2, -1, -1):
+        day, following = shared[index], shared[index + 1]
+        open_year = day.reason is OpenReason.YEAR_MISSING and following.on is not None
+        if open_year and following.on and SHARED_YEAR.match(text[day.end : following.start]):
+            shared[index] = _in_year(day, text, following.on.year)
+    return shared
+
+
+def _in_year(day: Day, text: str, year: int) -> Day:
+    match = DAY.match(text, day.start)
+    on = calendar_day(year, MONTHS[match["month"].casefold()], int(match["day"])) if match else None
+    return replace(day, on=on, reason=None) if on else day

@@ -1,0 +1,133 @@
+"""Grants: what an amount means, for which year, and whether it is a cap."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from varn.mandate.rules.reading.facts import Grant, GrantKind
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.money import Amount, amounts_in
+from varn.mandate.rules.reading.sentences import Sentence
+
+# The first that the clause contains decides.
+KINDS = (
+    (
+        GrantKind.TOTAL,
+        re.compile(r"(?:sammanlagd\w*|total[at]?) (?:kostnad|summa|belopp|ram|budget|medel)\w*|kostnaden för uppdraget[^.]{0,40} (?:totalt|sammanlagt)", re.IGNORECASE),
+    ),
+    (GrantKind.REALLOCATED, re.compile(r"omför|omfördel|omdispon|minskas med|ökas med", re.IGNORECASE)),
+    (GrantKind.PART, re.compile(r"\bvarav\b|\bav (?:dessa|medlen|beloppet|detta)\b|\bdäri ingår", re.IGNORECASE)),
+    (
+        GrantKind.PLANNED,
+        re.compile(
+            r"beräkna|avser att|\bbedöm|planera|avisera|föresl[åo]|uppskatt|preliminärt|kommer att (?:till|av|för)|under förutsättning|kan komma att",
+            re.IGNORECASE,
+        ),
+    ),
+    (GrantKind.ALLOCATED, re.compile(r"tilldela|\bDisponeras av", re.IGNORECASE)),
+    (
+        GrantKind.GRANTED,
+        re.compile(
+            r"använd|dispone|bevilja|betala|rekvirer|rekvi|fördela|avsätt|avsatt|anvisa|belasta|lämna (?:stöd|bidrag)|stöd med|stöd om|bidrag|finansier|medel|tillför|får\b|anslag",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# Sums that are no grant: guarantees, fees, prices, reference values.
+NO_GRANT = re.compile(r"garanti|referensvärde|avgift|\bvite|omsätt|\blån\b|lånefacilitet|skuld|\bpris|inkomst|bevilja\w* (?:kredit|lån)", re.IGNORECASE)
+PAST = re.compile(r"\b(?:har (?:\w+ ){0,4}(?:anslagit|avsatt|tillfört|beviljat|använts|satsat|fått)|avsattes|anslogs|beviljades|uppgick|fick|tillfördes)\b")
+CAP = re.compile(r"\b(?:högst|maximalt|som mest|upp till|inte (?:över)?stig\w+)(?: (?:totalt|sammanlagt|på|om|med|till|ett belopp om|ett belopp av|använda|disponera))*,? ?$", re.IGNORECASE)
+CAP_BEHIND = re.compile(r",? (?:dock )?högst\b|,? som högst\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:under|för|år|budgetåret|åren|och|respektive|perioden|samt|,|i) (?:budgetår(?:et)? |år |perioden )?(?P<year>(?:19|20)\d\d)\b(?!/|:)(?![–-]\d)")
+PERIOD = re.compile(r"\b(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d\b")
+BUDGET_YEAR = re.compile(r"budgetåret (?P<year>(?:19|20)\d\d)\b")
+MONEY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
+CLAUSE = re.compile(r"(?:, | )(?:och|samt|varav|men)(?= )|; ")
+
+
+def grants_of(sentences: Sequence[Sentence], budget_year: int | None) -> tuple[Grant, ...]:
+    found: list[tuple[Grant, Sentence]] = []
+    for sentence in sentences:
+        if sentence.part in MONEY_PARTS and not NO_GRANT.search(sentence.text) and not PAST.search(sentence.text):
+            found += ((grant, sentence) for grant in _in_sentence(sentence, budget_year))
+    return tuple(_with_totals(list(_said_once(found))))
+
+
+def budget_year_of(text: str) -> int | None:
+    """The year of appropriation directions, which every amount in them is for."""
+    match = BUDGET_YEAR.search(text)
+    return int(match["year"]) if match else None
+
+
+def _in_sentence(sentence: Sentence, budget_year: int | None) -> Iterator[Grant]:
+    text = sentence.text
+    amounts = list(amounts_in(text))
+    for index, amount in enumerate(amounts):
+        start = amounts[index - 1].end if index else 0
+        kind = _kind(text, start, amount) or _kind_of_lead(sentence)
+        if kind is None:
+            continue
+        year = _year(text, amounts, index) or _year_of(sentence.lead) or budget_year
+        span = sentence.at(amount.start, amount.end)
+        yield Grant(amount.sek, year, kind, _is_cap(text, amount), span)
+
+
+def _kind(text: str, start: int, amount: Amount) -> GrantKind | None:
+    """What the clause around an amount says; then the clause before it; then what follows."""
+    following = CLAUSE.search(text, amount.end)
+    end = following.start() if following else len(text)
+    for words in (text[start:amount.start], text[:end], text[: amount.start], text):
+        for kind, pattern in KINDS:
+            if pattern.search(words):
+                return kind
+    return None
+
+
+def _kind_of_lead(sentence: Sentence) -> GrantKind | None:
+    lead = sentence.lead
+    return next((kind for kind, pattern in KINDS if pattern.search(lead)), None) if lead else None
+
+
+def _is_cap(text: str, amount: Amount) -> bool:
+    return bool(CAP.search(text[: amount.start]) or CAP_BEHIND.match(text, amount.end))
+
+
+def _year(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """Years stand before their amounts, or after them; the sentence's first amount shows which."""
+    amount = amounts[index]
+    before = amounts[index - 1].end if index else 0
+    after = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+    leading = list(YEAR.finditer(text, 0, amounts[0].start))
+    ahead = [match for match in YEAR.finditer(text, before, amount.start)]
+    behind = YEAR.search(text, amount.end, after)
+    if leading:
+        chosen = ahead[-1] if ahead else (leading[-1] if index else None)
+        return int(chosen["year"]) if chosen else None
+    if behind:
+        return int(behind["year"])
+    return int(ahead[-1]["year"]) if ahead else None
+
+
+def _year_of(text: str) -> int | None:
+    match = YEAR.search(text)
+    return int(match["year"]) if match else None
+
+
+def _said_once(found: Sequence[tuple[Grant, Sentence]]) -> Iterator[Grant]:
+    """An amount repeated in another place is one amount; equal items of one list are several."""
+    first: dict[tuple[int, int | None], Sentence] = {}
+    for grant, sentence in found:
+        key = (grant.amount_sek, grant.year)
+        known = first.setdefault(key, sentence)
+        beside = known is sentence or (sentence.is_item and known.lead == sentence.lead)
+        if beside or grant.kind is GrantKind.PART:
+            yield grant
+
+
+def _with_totals(grants: Sequence[Grant]) -> Iterator[Grant]:
+    """A granted amount that is exactly the sum of all the others is their total."""
+    granted = [grant for grant in grants if grant.kind in {GrantKind.GRANTED, GrantKind.PLANNED}]
+    everything = sum(grant.amount_sek for grant in granted)
+    for grant in grants:
+        is_sum = len(granted) > 2 and grant in granted and grant.amount_sek * 2 == everything
+        yield replace(grant, kind=GrantKind.TOTAL) if is_sum else grant

@@ -1,0 +1,47 @@
+"""Amounts as decisions write them: "3 000 000 kronor", "575 miljoner kronor", "30 961 tkr"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+UNITS = {
+    "kronor": 1,
+    "kr": 1,
+    "tkr": 1_000,
+    "tusen kronor": 1_000,
+    "mnkr": 1_000_000,
+    "mkr": 1_000_000,
+    "mdkr": 1_000_000_000,
+    "miljon kronor": 1_000_000,
+    "miljoner kronor": 1_000_000,
+    "miljard kronor": 1_000_000_000,
+    "miljarder kronor": 1_000_000_000,
+}
+# "3 000 000", "3.000.000", "3000000", "423,9"
+FIGURES = r"\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,12}(?:,\d{1,3})?"
+AMOUNT = re.compile(
+    rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>(?:tusen |miljon(?:er)? |miljard(?:er)? )?kronor|mnkr|mkr|mdkr|tkr|kr)\b\.?"
+)
+LARGEST = 10**13
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum in whole kronor and its place in a sentence."""
+
+    sek: int
+    start: int
+    end: int
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    for match in AMOUNT.finditer(text):
+        sek = in_kronor(match["figures"], match["unit"])
+        if 0 < sek < LARGEST:
+            yield Amount(sek, *match.span())
+
+
+def in_kronor(figures: str, unit: str) -> int:
+    number = Decimal(figures.replace(" ", "").replace(".", "").replace(",", "."))
+    return int(number * UNITS[unit])

@@ -1,0 +1,256 @@
+"""Obligations: what is due on a day, to whom; a day left open says why."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from varn.mandate.rules.reading.dates import Day, days_in
+from varn.mandate.rules.reading.facts import Obligation, OpenReason
+from varn.mandate.rules.reading.facts import ObligationKind as Kind
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.organisations import RECEIVER
+from varn.mandate.rules.reading.sentences import Sentence
+
+MONEY = (
+    (Kind.REQUISITION, re.compile(r"rekvi", re.IGNORECASE)),
+    (Kind.REPAYMENT, re.compile(r"återbetal|betalas? tillbaka", re.IGNORECASE)),
+    (
+        Kind.FINANCIAL_ACCOUNT,
+        re.compile(
+            r"ekonomisk\w* (?:\w+ )?(?:slut|åter|del)?redo\w+|redo\w+ (?:för |av |över |ekonomiskt )?(?:hur )?"
+            r"(?:de |ej |icke |samtliga |hur )?(?:använda |förbrukade |utnyttjade |utbetalda |tilldelade |beviljade )?(?:bidrags|projekt)?med(?:el|len)\b"
+            r"|medlens användning|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
+            re.IGNORECASE,
+        ),
+    ),
+)
+REPORTS = (
+    (Kind.INTERIM_REPORT, re.compile(r"delredov|delrappor|lägesrappor|lägesredov|preliminär redov|delrapport", re.IGNORECASE)),
+    (Kind.FINAL_REPORT, re.compile(r"slutredov|slutrappor|slutlig\w* (?:redov|rappor)|slutligt redov", re.IGNORECASE)),
+    (
+        Kind.FINAL_REPORT,
+        re.compile(
+            r"(?<!del av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera|avrapportera|återrapportera)s?\b"
+            r"|\b(?:redovisa|rapportera|återrapportera) (?:resultatet av )?uppdraget\b|redovisning av (?:hela )?uppdraget|uppdraget[^.]{0,60}redovisa",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.REPORT,
+        re.compile(
+            r"redovis|rapport|redogör|inkomma|lämna(?:s)? (?:\w+ ){0,8}(?:förslag|underlag|bedömning|plan|analys|yttrande|information)"
+            r"|lämnas? (?:till|in)\b|överlämna|presenter|återkom|inlämna|(?:rapporten|förslage[tn]|underlaget|planen|analysen) (?:\w+ ){0,3}lämna"
+            r"|skriftlig\w* (?:\w+ )?till",
+            re.IGNORECASE,
+        ),
+    ),
+)
+PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
+PERIOD = re.compile(r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till|förlängs till) (?:den )?$", re.IGNORECASE)
+PERIOD_WORDS = re.compile(r"uppdrag|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag", re.IGNORECASE)
+RECURS = re.compile(
+    r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
+    re.IGNORECASE,
+)
+DUE = re.compile(
+    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$", re.IGNORECASE
+)
+# Days that aren't due: decisions, laws, starts.
+NOT_DUE = re.compile(
+    r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
+    r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
+    re.IGNORECASE,
+)
+HISTORY = re.compile(
+    r"\b(?:har (?:\w+ )?(?:fått|haft|lämnat|redovisat|beslutat|gett)|fick|gav|uppdrog|enligt direktiven|skulle|redovisades|lämnades|tillkallade|beslutade|presenterade|publicerade|bemyndigande)\b"
+)
+STILL_OPEN = re.compile(r"\b(?:ska|skall|bör) (?:i stället|nu|även|också)\b|Med ändring")
+REPORT_KINDS = frozenset({Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT})
+JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senast)?,? ?$")
+CONJUNCTION = re.compile(r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en |ett |återbet|redov))")
+DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
+OBLIGING = re.compile(r"\b(?:ska|skall|bör|får|redovisar|delredovisar|slutredovisar|lämnar|förläng\w+|rapporterar|rapporteras|redovisas|lämnas|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day (or several joined days) with the words that tell what is due."""
+
+    days: tuple[Day, ...]
+    words: str
+    start: int
+    end: int
+
+
+def obligations_of(sentences: Sequence[Sentence]) -> tuple[Obligation, ...]:
+    """In the text's order; "vid samma tidpunkt" takes the day before it, "ställd till" the payer."""
+    found: list[Obligation] = []
+    last: date | None = None
+    for sentence in sentences:
+        if sentence.part not in DUTY_PARTS:
+            continue
+        for obligation in _in_sentence(sentence, last):
+            found.append(obligation)
+            last = obligation.due_on or last
+    return tuple(_distinct(_with_payer(found, sentences)))
+
+
+def _in_sentence(sentence: Sentence, last: date | None) -> Iterator[Obligation]:
+    if is_history(sentence.text):
+        return
+    text = sentence.text
+    days = [day for day in (_resolved(day, last) for day in days_in(text)) if _is_due(day, text)]
+    if days and (sentence.is_item or OBLIGING.search(text)):
+        for due in _dues(days, text):
+            yield from _obligations(due, sentence)
+    elif not days and RECURS.search(text):
+        yield from _recurring(sentence)
+
+
+def is_history(text: str) -> bool:
+    return bool(HISTORY.search(text)) and not STILL_OPEN.search(text)
+
+
+def _resolved(day: Day, last: date | None) -> Day:
+    if day.reason is OpenReason.REFERENCE and last:
+        return replace(day, on=last, reason=None)
+    return day
+
+
+def _is_due(day: Day, text: str) -> bool:
+    before = text[: day.start]
+    if PERIOD.search(before):
+        return day.reason is None and bool(PERIOD_WORDS.search(text))
+    if NOT_DUE.search(before) or before.endswith("("):
+        return False
+    if DUE.search(before) or text[day.start : day.start + 3].casefold() in {"vid", "sam", "til"}:
+        return True
+    return day.reason is None and bool(_report_kind(text) or MONEY[0][1].search(text)) and " ska" in text
+
+
+def _dues(days: Sequence[Day], text: str) -> Iterator[Due]:
+    """Days with their words: those before the day, or after it when the sentence opens with it."""
+    groups = _groups(days, text)
+    leading = not _names_duty(text[: groups[0][0].start])
+    starts = [_clause_start(groups, index, text, leading=leading) for index in range(len(groups))]
+    for index, group in enumerate(groups):
+        end = starts[index + 1] if index + 1 < len(groups) else len(text)
+        yield Due(tuple(group), text[starts[index] : end], starts[index], end)
+
+
+def _groups(days: Sequence[Day], text: str) -> list[list[Day]]:
+    """Days joined by nothing but "och" or "respektive" are due for the same thing."""
+    groups: list[list[Day]] = []
+    for day in days:
+        if groups and JOINED.match(text[groups[-1][-1].end : day.start] or " ") and not _is_period(day, text):
+            groups[-1].append(day)
+        else:
+            groups.append([day])
+    return groups
+
+
+def _clause_start(groups: list[list[Day]], index: int, text: str, *, leading: bool) -> int:
+    if index == 0:
+        return 0
+    previous, current = groups[index - 1][-1].end, groups[index][0].start
+    breaks = [match.start() for match in CONJUNCTION.finditer(text, previous, current)]
+    if not breaks:
+        return previous if not leading else current
+    return breaks[-1] if leading else breaks[0]
+
+
+def _names_duty(text: str) -> bool:
+    return bool(_report_kind(text)) or any(words.search(text) for _, words in MONEY)
+
+
+def _is_period(day: Day, text: str) -> bool:
+    return bool(PERIOD.search(text[: day.start]))
+
+
+def _obligations(due: Due, sentence: Sentence) -> Iterator[Obligation]:
+    kinds = _kinds(due, sentence)
+    text = sentence.text
+    addressee = addressee_in(due.words) or addressee_in(text)
+    for day in due.days:
+        if _is_period(day, text):
+            yield Obligation(Kind.PERIOD_END, day.on, None, text, day.reason, sentence.span)
+            continue
+        for kind in kinds:
+            yield Obligation(kind, day.on, addressee, text, day.reason, sentence.span)
+
+
+def _kinds(due: Due, sentence: Sentence) -> tuple[Kind, ...]:
+    """What is due: money matters can stand together, a report is one thing."""
+    words = due.words
+    kinds = [kind for kind, pattern in MONEY if pattern.search(words)]
+    rest = MONEY[2][1].sub(" ", words) if Kind.FINANCIAL_ACCOUNT in kinds else words
+    report = _report_kind(rest)
+    if report and (Kind.REQUISITION not in kinds or report is not Kind.REPORT) and not _is_account(rest, kinds):
+        recurs = RECURS.search(words) and report is Kind.REPORT
+        kinds.append(Kind.RECURRING_REPORT if recurs else report)
+    if kinds:
+        return tuple(kinds)
+    if PAYMENT.search(words):
+        return (Kind.PAYMENT,)
+    fallback = _report_kind(sentence.text) if not _names_duty(words) else None
+    lead = _report_kind(sentence.lead) if sentence.is_item else None
+    return (fallback or lead or Kind.MILESTONE,)
+
+
+def _is_account(words: str, kinds: Sequence[Kind]) -> bool:
+    """Whether the only report is the account of money that stands beside a repayment."""
+    return bool(kinds) and _report_kind(words) is Kind.REPORT
+
+
+def _report_kind(words: str) -> Kind | None:
+    return next((kind for kind, pattern in REPORTS if pattern.search(words)), None)
+
+
+def _recurring(sentence: Sentence) -> Iterator[Obligation]:
+    """"… ska årligen lämnas till Regeringskansliet": recurs, without a day."""
+    text = sentence.text
+    if re.search(r"\b(?:ska|skall|bör|redovisas|lämnas)\b", text) and (_report_kind(text)):
+        addressee = addressee_in(text)
+        if addressee or re.search(r"årsredovisning|\bredovisa[rs]?\b|rapportera", text):
+            yield Obligation(Kind.RECURRING_REPORT, None, addressee, text, OpenReason.RECURS, sentence.span)
+
+
+ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
+DRAWN = re.compile(rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})|\b(?:ställd|ställas|ställs|inges|lämnas|skickas) till (?P<name2>{RECEIVER.pattern})")
+
+
+def addressee_in(text: str) -> str | None:
+    match = ADDRESSED.search(text)
+    if match:
+        return match["name"]
+    drawn = DRAWN.search(text)
+    return drawn["name"] or drawn["name2"] if drawn else None
+
+
+def _with_payer(found: Sequence[Obligation], sentences: Sequence[Sentence]) -> Iterator[Obligation]:
+    """A requisition without addressee goes to whom another sentence says requisitions go."""
+    payer = _payer(sentences)
+    for obligation in found:
+        money = obligation.kind in {Kind.REQUISITION, Kind.REPAYMENT, Kind.FINANCIAL_ACCOUNT}
+        if payer and money and obligation.addressee is None:
+            yield replace(obligation, addressee=payer)
+        else:
+            yield obligation
+
+
+def _payer(sentences: Sequence[Sentence]) -> str | None:
+    for sentence in sentences:
+        if "ekvi" in sentence.text and (match := DRAWN.search(sentence.text)):
+            return match["name"] or match["name2"]
+    return None
+
+
+def _distinct(found: Iterator[Obligation]) -> Iterator[Obligation]:
+    """The same thing on the same day is said once, wherever it is repeated."""
+    seen: set[tuple[Kind, date | None, object]] = set()
+    for obligation in found:
+        key = (obligation.kind, obligation.due_on, None if obligation.due_on else obligation.span)
+        if key not in seen:
+            seen.add(key)
+            yield obligation

@@ -1,0 +1,64 @@
+"""Who has the mandate, and the short names that the text then uses for them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from varn.mandate.rules.reading.facts import Found
+from varn.mandate.rules.reading.header import addressees
+from varn.mandate.rules.reading.layout import Line
+from varn.mandate.rules.reading.operative import Operative
+from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, row
+from varn.mandate.rules.reading.sentences import Sentence
+
+IN_TITLE = re.compile(r"\buppdrag (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga|rörande|inom)\b", re.IGNORECASE)
+FIRST_SUBJECT = re.compile(rf"(?P<who>{NAME.pattern})(?: \([^()]{{1,60}}\))? ska\b")
+SHORT_NAME = re.compile(r"^ ?,? ?\((?P<short>[^()]{2,40})\)")
+
+
+def recipients_of(
+    lines: Sequence[Line], sentences: Sequence[Sentence], operatives: Sequence[Operative], title: Found[str] | None
+) -> tuple[Found[str], ...]:
+    """From the formulas, else the address, else the title, else the first who "ska"."""
+    sources = (
+        lambda: (name for found in operatives for name in found.receivers),
+        lambda: addressees(lines),
+        lambda: _in_title(title),
+        lambda: _first_subject(sentences, operatives),
+    )
+    for source in sources:
+        if found := distinct(_bodies(source())):
+            return found
+    return ()
+
+
+NO_BODY = re.compile(r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Den|Det|De)$")
+
+
+def _bodies(names: Iterator[Found[str]]) -> Iterator[Found[str]]:
+    return (name for name in names if is_name(name.value) and not NO_BODY.match(name.value))
+
+
+def _in_title(title: Found[str] | None) -> Iterator[Found[str]]:
+    if title and (match := IN_TITLE.search(title.value)):
+        yield from row(match["who"], title.span[0] + match.start("who"))
+
+
+def _first_subject(sentences: Sequence[Sentence], operatives: Sequence[Operative]) -> Iterator[Found[str]]:
+    """"Skolverket ska uppdra åt …": a page that only tells what its agency shall do."""
+    if operatives or not sentences:
+        return
+    for sentence in sentences[:2]:
+        if match := FIRST_SUBJECT.match(sentence.text):
+            yield from row(match["who"], sentence.start)
+            return
+
+
+def names_of(text: str, recipients: Sequence[Found[str]]) -> frozenset[str]:
+    """The receivers' names with their short forms ("Myndigheten för digital förvaltning (Digg)")."""
+    names = {recipient.value for recipient in recipients}
+    for recipient in recipients:
+        if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 44]):
+            names.add(short["short"])
+    return frozenset(names)
+
+

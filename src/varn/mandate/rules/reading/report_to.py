@@ -1,0 +1,50 @@
+"""Who the report goes to, and who gets a copy of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from varn.mandate.rules.reading.facts import Found
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.obligations import MONEY, is_history
+from varn.mandate.rules.reading.organisations import GOVERNMENT, NAME, distinct
+from varn.mandate.rules.reading.sentences import Sentence
+from varn.mandate.rules.reading.words import DEPARTMENT
+
+REPORTS = re.compile(r"redovis|rapport|inkomma|lämna|överlämna|presenter|förslag", re.IGNORECASE)
+TO_GOVERNMENT = re.compile(rf"\btill (?P<name>{GOVERNMENT})")
+TO_BODY = re.compile(rf"\b(?:redovisa\w*|rapporteras?|lämnas?)(?: \w+){{0,4}}? till (?P<name>{NAME.pattern})")
+COPY = re.compile(rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))")
+COPY_AFTER = re.compile(rf" ?,? med (?:en )?kopia till (?P<copy>{GOVERNMENT}|{NAME.pattern})")
+PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
+OBLIGING = re.compile(r"\b(?:ska|skall|bör|redovisar|redovisas|delredovisar|slutredovisar|lämnar|lämnas|rapporteras|senast)\b")
+
+
+def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
+    found = []
+    for sentence in sentences:
+        if sentence.part in PARTS and not is_history(sentence.text):
+            text = sentence.text
+            if REPORTS.search(text) and (sentence.is_item or OBLIGING.search(text)):
+                found += _in_sentence(sentence)
+    return distinct(found)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:
+    text = sentence.text
+    matches = list(TO_GOVERNMENT.finditer(text))
+    if not matches and not any(words.search(text) for _, words in MONEY):
+        matches = list(TO_BODY.finditer(text))
+    for match in matches:
+        yield from _with_copies(match["name"], match.start("name"), sentence)
+
+
+def _with_copies(name: str, place: int, sentence: Sentence) -> Iterator[Found[str]]:
+    """"regeringen (Socialdepartementet med kopia till Justitiedepartementet)" names two."""
+    copy = COPY.search(name)
+    plain = name[: copy.start()] + ")" if copy else name
+    yield Found(plain, sentence.at(place, place + len(name)))
+    if copy:
+        start, end = copy.span("copy")
+        yield Found(f"kopia: {copy['copy'].rstrip(')')}", sentence.at(place + start, place + end))
+    elif after := COPY_AFTER.match(sentence.text, place + len(name)):
+        yield Found(f"kopia: {after['copy']}", sentence.at(*after.span("copy")))

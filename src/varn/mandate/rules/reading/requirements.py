@@ -1,0 +1,158 @@
+"""Requirements: every sentence that obliges whoever has the mandate ("ska", "bör")."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from varn.mandate.rules.reading.facts import Assignment, Requirement
+from varn.mandate.rules.reading.layout import Part
+from varn.mandate.rules.reading.organisations import NAME
+from varn.mandate.rules.reading.sentences import Sentence
+from varn.mandate.rules.reading.words import COLLECTIVES
+
+OBLIGES = re.compile(r"\b(?:ska|skall|bör|måste|får inte)\b", re.IGNORECASE)
+# "ges också i uppdrag", "ansvarar för att": today's pages state duties in the present tense.
+REPORTS = re.compile(r"\b(?:del|slut|åter)?redovisar\b.*\bsenast\b|\bansvarar för att\b")
+# A word after which the verb stands in a clause of its own ("… om Sverige ska ha …").
+SUBORDINATOR = re.compile(
+    r"\b(?:som|om|hur|vilka|vilken|vilket|när|där|eftersom|så att|för att|innan|vad|huruvida|medan|att|dit)\b"
+)
+INFINITIVE = re.compile(r" (?:\w+ ){0,2}?\w+a\b")
+FINITE = re.compile(
+    r"\b(?:har|är|ska|skall|kan|får|bör|omfattas|ingår|finns|framgår|berörs|avses|anges|deltar|hade|var|blir|gäller|avser"
+    r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts|örts|agits))\b"
+)
+# Sentences that tell what was, or what the government thinks.
+TELLS = re.compile(
+    r"^(?:Regeringen (?:anser|bedömer|har|avser|gör|vill|konstaterar|delar|föreslår|föreslog|gav|beslutade|presenterade)|Enligt |Av (?:\w+ )?(?:förordningen|lagen)"
+    r"|Det är regeringens|Syftet |Riksdagen|I (?:regleringsbrevet|budgetpropositionen|propositionen))|\b(?:har fått i uppdrag|fick i uppdrag)\b"
+)
+DUTIES_OF_THE_GOVERNMENT = re.compile(r"^Regeringen (?:ska|bör|skall)\b")
+OTHERS_PARTS = frozenset({Part.BACKGROUND, Part.CLOSING, Part.COPIES, Part.ALIKE, Part.ANNEX})
+SUBJECT = re.compile(
+    rf"(?:(?:Vidare|Dessutom|Även|Därutöver|Vid behov|Inom ramen för uppdraget|I detta arbete) )?(?:{OBLIGES.pattern} )?"
+    rf"(?P<name>{NAME.pattern})(?: \([^()]{{1,60}}\))? (?:och (?P<second>{NAME.pattern}) )?(?:ska|skall|bör)\b"
+)
+COLLECTIVE_SUBJECT = re.compile(rf"(?i:(?:de )?(?:{COLLECTIVES})) (?:som \w+ \w+ )?(?:ska|skall|bör)\b")
+# Subjects in the name's place that mean the mandate or whoever has it.
+MANDATE_WORDS = re.compile(
+    r"(?:\w*(?:uppdrag|myndighet|redovisning|rapport|analys|förslag|utvärdering|material|arbete|insats|medl?e[nl]|kostnad|rekvisition"
+    r"|program|statistik|plan|kunskap|kartläggning|översyn|utredning|verksamhet|resultat|bidrag|stöd|samordning|verket|styrelsen|rådet|nämnden"
+    r"|inspektionen|institutet|kansliet|universitetet|högskolan)\w*|I|Den|Det|De|Detta|Denna|Dessa|Vid|Som|En|Ett|Om|För|Vidare|Även|Dessutom"
+    r"|Av|Inför|Efter|Båda|Varje|Alla|Samtliga|Särskil\w+|Utgifterna|Villkor\w*|Syftet|Målet|Målgruppen|Inriktningen)$",
+    re.IGNORECASE,
+)
+
+
+def requirements_of(
+    sentences: Sequence[Sentence], assignments: Sequence[Assignment], names: frozenset[str]
+) -> tuple[Requirement, ...]:
+    tasks = {assignment.span[0] for assignment in assignments}
+    found = []
+    for sentence in sentences:
+        if obliges(sentence, names) and not _is_task(sentence, tasks):
+            number = assignment_of(sentence, assignments)
+            found.append(Requirement(number, sentence.text, sentence.span))
+    return tuple(found)
+
+
+def _is_task(sentence: Sentence, tasks: set[int]) -> bool:
+    """Whether a list item is itself an assignment, not a demand on one."""
+    return sentence.is_item and sentence.start in tasks
+
+
+def obliges(sentence: Sentence, names: frozenset[str]) -> bool:
+    if sentence.part in OTHERS_PARTS and not _speaks_of_mandate(sentence, names):
+        return False
+    if TELLS.search(sentence.text) or DUTIES_OF_THE_GOVERNMENT.match(sentence.text):
+        return False
+    if sentence.is_item:
+        return bool(OBLIGES.search(sentence.lead)) or has_main_verb(sentence.text)
+    if is_others_duty(sentence.text, names) or sentence.text.endswith("?"):
+        return False
+    return has_main_verb(sentence.text) or bool(REPORTS.search(sentence.text))
+
+
+def _speaks_of_mandate(sentence: Sentence, names: frozenset[str]) -> bool:
+    """Even among the reasons, "Uppdraget ska …" and "Boverket ska …" oblige."""
+    if sentence.part is not Part.BACKGROUND:
+        return False
+    subjects = ("Uppdraget ska ", *(f"{name} ska " for name in names))
+    return sentence.text.startswith(subjects)
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether some "ska" or "bör" belongs to the main clause."""
+    return any(not _is_subordinate(text[: match.start()]) for match in OBLIGES.finditer(text))
+
+
+def _is_subordinate(before: str) -> bool:
+    """Whether the nearest "som", "om" or "att" still waits for its verb."""
+    nearest = None
+    for nearest in SUBORDINATOR.finditer(before):
+        pass
+    if nearest is None:
+        return False
+    between = before[nearest.end() :]
+    if nearest.group() in {"att", "för att", "så att"} and INFINITIVE.match(between):
+        return False
+    if nearest.group() == "som" and nearest.start() < 2:  # "Som ett led i detta ska …"
+        return False
+    return not FINITE.search(between)
+
+
+def is_others_duty(text: str, names: frozenset[str]) -> bool:
+    """Whether a sentence names someone else than the receivers as the one who shall."""
+    if COLLECTIVE_SUBJECT.match(text):
+        return not any(name.casefold().startswith(text.split()[0].casefold()) for name in names)
+    match = SUBJECT.match(text)
+    if match is None or not names:
+        return False
+    subjects = [name for name in (match["name"], match["second"]) if name]
+    return not any(_is_ours(subject, names) for subject in subjects)
+
+
+def _is_ours(subject: str, names: frozenset[str]) -> bool:
+    first = subject.split(" ")[0]
+    return bool(MANDATE_WORDS.match(first) and subject not in names and " " not in subject and not _is_proper(first)) or any(
+        _same_body(subject, name) for name in names
+    )
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word names a body by itself: "Konkurrensverket", "Socialstyrelsen"."""
+    return bool(re.search(r"\w{3,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|myndigheten|kollegiet|kontoret|polisen)$", word))
+
+
+def _same_body(one: str, other: str) -> bool:
+    """"Skolverket" is "Statens skolverk"; "Länsstyrelsen" is "Länsstyrelsen i Stockholms län"."""
+    one, other = one.casefold(), other.casefold()
+    if one == other or other.startswith(one) or one.startswith(other):
+        return True
+    last = other.rpartition(" ")[2]
+    return len(last) > 4 and one.startswith(last)
+
+
+STEM, SHORTEST, FEWEST = 7, 6, 2
+COMMON = frozenset({"uppdrag", "regerin", "myndigh", "länssty", "stockho", "samordn", "redovis", "arbete", "utveckl"})
+
+
+def assignment_of(sentence: Sentence, assignments: Sequence[Assignment]) -> int | None:
+    """The assignment whose words a sentence and its heading share most; None when none stands out."""
+    if len(assignments) == 1 or "i sin helhet" in sentence.text or sentence.part is not Part.DETAILS:
+        return None
+    own = stems(f"{sentence.heading} {sentence.text}")
+    scores = [len(own & stems(assignment.text)) for assignment in assignments]
+    best = max(scores, default=0)
+    if best < FEWEST or scores.count(best) > 1:
+        return None
+    return scores.index(best) + 1
+
+
+def stems(text: str) -> frozenset[str]:
+    return frozenset(_stems(text))
+
+
+def _stems(text: str) -> Iterator[str]:
+    for word in re.findall(r"\w+", text.casefold()):
+        if len(word) >= SHORTEST or word == "eu":
+            yield word[:STEM]

@@ -1,0 +1,47 @@
+"""Word lists that several rules share: months, abbreviations, organisations named in small letters."""
+
+import re
+
+MONTHS = {
+    "januari": 1,
+    "februari": 2,
+    "mars": 3,
+    "april": 4,
+    "maj": 5,
+    "juni": 6,
+    "juli": 7,
+    "augusti": 8,
+    "september": 9,
+    "oktober": 10,
+    "november": 11,
+    "december": 12,
+}
+MONTH = "(?:" + "|".join(MONTHS) + ")"
+
+# Abbreviations whose full stop doesn't end a sentence.
+ABBREVIATIONS = frozenset(
+    """
+    ang ap avd bet bil bl.a bl d.v.s dir dnr dvs e.d ev ex f.d fr.o.m f.n forts inkl jfr kap kl
+    m.a.o mom nr näml o.d obs p.g.a prop resp rskr s s.k sid skr st t.ex t.o.m tel tf tkr utg.omr
+    utg.omr vol i.e art ca c:a exkl mån
+    """.split()
+)
+# Abbreviations that may also end a sentence, when a capital follows.
+CLOSING_ABBREVIATIONS = frozenset({"m.m", "m.fl", "osv", "etc", "o.s.v", "o.dyl", "m.fl"})
+
+# Bodies that decisions name in small letters.
+COLLECTIVES = (
+    "länsstyrelserna|länsstyrelser|kommunerna|kommuner|landstingen|landsting|regionerna|regioner"
+    "|universiteten|universitet|högskolorna|högskolor|lärosätena|lärosäten"
+    "|kommunförbund|domstolarna|domstolar|skolhuvudmän|folkhögskolor"
+)
+COLLECTIVE = re.compile(
+    rf"(?:(?:samtliga|övriga|berörda|alla|vissa|relevanta|andra)\s)?(?:{COLLECTIVES})\b",
+    re.IGNORECASE,
+)
+
+DEPARTMENT = (
+    r"(?:Statsrådsberedningen"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]{1,20}-(?:, [a-zåäö]{1,20}-)? ?och )?"  # "Klimat- och …", not in all
+    r"[A-ZÅÄÖ]?[a-zåäö]{2,30}departementet)"
+)

@@ -1,0 +1,56 @@
+"""Lines that a page's width broke, joined again into paragraphs."""
+
+import re
+
+from varn.mandate.rules.reading.text import View
+from varn.mandate.rules.reading.words import ABBREVIATIONS, MONTHS
+
+HYPHENATED = re.compile(r"(?<=[a-zåäö])-\n(?=(?!och\b|eller\b|samt\b|respektive\b)[a-zåäö])")
+BREAK = re.compile(r"\n+")
+STARTS_ANEW = re.compile(r"[#]|- |\d{1,2}[.)] |[a-z]\) ")
+ENDS = (".", ":", "!", "?", ";", "…")
+OWN_LINE = re.compile(r"Regeringen|Riksdagen|Diarienumm|Publicerad|Ärendet|ap\.|Anslag|Utgiftsområd")
+WIDTH = 45  # a line shorter than this ended because its writer ended it
+CARRIES_ON = frozenset(ABBREVIATIONS) | frozenset({"den", "nr", "§", *MONTHS}) - {"s", "st"}
+
+
+CLOSING = re.compile(r"^(?:# )?(?:På regeringens vägnar|Kopi[ao]r? |Likalydande |Sändlista)", re.MULTILINE)
+
+
+def without_wraps(view: View) -> View:
+    view = view.replaced(HYPHENATED, "")
+    closing = CLOSING.search(view.text)
+    body_end = closing.start() if closing else len(view.text)
+    return view.replaced(
+        BREAK, lambda match: " " if match.start() < body_end and is_wrap(match) else "\n"
+    )
+
+
+def is_wrap(match: re.Match[str]) -> bool:
+    """Whether a line break stands in the middle of a sentence."""
+    text = match.string
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    after = text[match.end() : match.end() + 12]
+    if not before or not after or before.startswith("# ") or STARTS_ANEW.match(after):
+        return False
+    if breaks_off(before):
+        return after[0].islower() or after[0].isdigit() or before.endswith(",")
+    if before.endswith(ENDS):
+        return False
+    if after[0].islower():
+        return not is_label(before)
+    wide = len(match.group()) == 1 and len(before) >= WIDTH
+    return wide and not OWN_LINE.match(after) and not before.startswith("ap.")
+
+
+def breaks_off(line: str) -> bool:
+    """Whether a line ends in a word that can't end a sentence ("prop.", "den", "2021–")."""
+    last = line.rpartition(" ")[2].lstrip("(").rstrip(".").casefold()
+    return line.endswith(("–", "/", ",")) or (
+        last in CARRIES_ON and (line.endswith(".") or last in {"den", "nr", "§", *MONTHS})
+    )
+
+
+def is_label(line: str) -> bool:
+    """Whether a short line names something ("Publicerad") and doesn't run on."""
+    return " " not in line
