@@ -30,7 +30,7 @@ _recorders: list[ReadRecorder] = []
 class StaffRequest(HttpRequest):
     """A request that passed `requires` or `signed_in`: somebody is signed in."""
 
-    user: "User"  # type: ignore[assignment]
+    user: "User"
 
 
 class LazyResponseError(TypeError):
@@ -68,7 +68,7 @@ class Guarded:
                 _forbid_writes()
             response = self.view(request, **captured)
             if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
-                raise LazyResponseError(self.__name__)
+                raise LazyResponseError(self.view)
         return response
 
     def _check(self, request: HttpRequest) -> None:

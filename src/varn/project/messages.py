@@ -104,7 +104,8 @@ def _id(message: Message) -> MessageId:
 
 def _faults(message: Message) -> Iterator[str]:
     english = _id(message)[1]
-    swedish = message.string if isinstance(message.string, tuple | list) else [message.string]
+    given = message.string if isinstance(message.string, tuple | list) else [message.string]
+    swedish = [text or "" for text in given]
     if not all(swedish):
         yield f"empty: {english!r}"
     if message.fuzzy:
