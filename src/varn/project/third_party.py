@@ -13,6 +13,7 @@ class Audience(Enum):
     EVERYONE = "everyone"
     SIGNED_IN = "signed in"
     EDITORS = "editors"
+    NOBODY = "nobody"
 
 
 BY_VIEW = {
@@ -33,6 +34,11 @@ BY_MODULE = {
     "allauth.mfa": Audience.SIGNED_IN,
     # Wagtail's back office checks its own permissions behind this door.
     "wagtail": Audience.EDITORS,
+    # People and rights are managed in accounts, with its audit trail, and nowhere else.
+    "wagtail.users.views.users": Audience.NOBODY,
+    "wagtail.users.views.groups": Audience.NOBODY,
+    "wagtail.users.views.bulk_actions": Audience.NOBODY,
+    "wagtail.admin.views.password_reset": Audience.NOBODY,
 }
 
 

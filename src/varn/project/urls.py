@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.root, name="root"),
     path("health/live", views.health_live, name="health_live"),
     path("health/ready", views.health_ready, name="health_ready"),
+    path("", include("varn.website.urls")),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path(_("account/"), include("allauth.urls")),
