@@ -81,7 +81,9 @@ def _all_said(package: Path) -> Iterator[Said]:
     for path in sorted(
         [*package.rglob("templates/**/*.html"), *package.rglob("templates/**/*.txt")]
     ):
-        yield from _said_in(path, templatize(path.read_text(), origin=str(path)).encode())
+        # Read as Python line by line: how a template is indented means nothing.
+        said = templatize(path.read_text(), origin=str(path)).splitlines()
+        yield from _said_in(path, "\n".join(line.lstrip() for line in said).encode())
 
 
 def _said_in(path: Path, source: bytes) -> Iterator[Said]:
