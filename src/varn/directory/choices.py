@@ -73,7 +73,7 @@ class RowProblem(models.TextChoices):
     )
     NUMBER_OF_ANOTHER = (
         "number_of_another",
-        _("The organisation number belongs to another organisation. Check name and number."),
+        _("The name and the organisation number don't belong together. Check both."),
     )
     NAME_AMBIGUOUS = (
         "name_ambiguous",
@@ -105,4 +105,25 @@ class RowProblem(models.TextChoices):
         "contact_unreachable",
         _("The contact has neither e-mail nor phone. Fill in one of them."),
     )
+    REPEATED_DIFFERENTLY = (
+        "repeated_differently",
+        _("An earlier row says something else about the same contact. Keep one of them."),
+    )
+    CELL_WITHOUT_HEADING = (
+        "cell_without_heading",
+        _("A cell has no heading above it. Move it under the right heading."),
+    )
     TOO_LONG = "too_long", _("A cell holds too much text. Shorten it.")
+
+
+class HeadingProblem(models.TextChoices):
+    COLUMN_MISSING = (
+        "column_missing",
+        _("The first row must name the columns, as in the template. This one is missing:"),
+    )
+    COLUMN_UNKNOWN = (
+        "column_unknown",
+        _("A column is unknown. Rename it as in the template, or remove it:"),
+    )
+    COLUMN_TWICE = "column_twice", _("A column stands twice. Remove one of them:")
+    NO_ROWS = "no_rows", _("There are no rows under the heading. Fill in at least one.")
