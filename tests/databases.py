@@ -99,6 +99,8 @@ def _execute(statement, *names):
 
 def _migrations_hash():
     digest = hashlib.sha256((ROOT / "uv.lock").read_bytes())
-    for path in sorted((ROOT / "src" / "varn").glob("*/migrations/*.py")):
+    package = ROOT / "src" / "varn"
+    roles = package / "project" / "database_roles.py"
+    for path in [roles, *sorted(package.glob("*/migrations/*.py"))]:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]

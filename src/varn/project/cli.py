@@ -9,12 +9,21 @@ import psycopg
 from django.core.management import execute_from_command_line
 from psycopg import sql
 
+from varn.project.database_roles import APPLICATION_ROLE
 from varn.project.demo_arguments import read_demo_arguments
 from varn.project.embedded import Cluster, DatabaseStartError, cluster_in, running
-from varn.project.env import Environment, SettingError, choose_settings, read_environment
+from varn.project.env import (
+    Environment,
+    SettingError,
+    act_as_database_owner,
+    act_as_database_role,
+    choose_settings,
+    read_environment,
+)
 from varn.project.local_data import demonstration_date, mark_demonstration
 
 DATABASE_NAME = "varn"
+SERVING = ("serve", "worker")
 NEED_NO_DATABASE = (
     ("decision", "read"),
     ("messages",),
@@ -36,6 +45,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     try:
         environment = read_environment()
+        _choose_database_user(environment, arguments)
         choose_settings(is_production=environment.is_production)
         if arguments[:1] == ["demo"]:
             _prepare_demonstration(environment, arguments[1:])
@@ -43,6 +53,15 @@ def main() -> None:
             execute_from_command_line(["varn", *(arguments or ["help"])])
     except (SettingError, DatabaseStartError, NotADemonstrationError) as error:
         sys.exit(f"varn: {error}")
+
+
+def _choose_database_user(environment: Environment, arguments: Sequence[str]) -> None:
+    """Migrations are made by the owner; what serves acts as the application and owns nothing."""
+    command = arguments[0] if arguments else ""
+    if command == "migrate" and environment.database_owner_url:
+        act_as_database_owner(environment.database_owner_url)
+    if command in SERVING and not environment.is_production:
+        act_as_database_role(APPLICATION_ROLE)
 
 
 @contextmanager

@@ -24,6 +24,8 @@ class Environment:
     data: Path  # VARN_DATA: folder for files and the embedded database
     is_production: bool  # VARN_ENVIRONMENT=production
     database_url: str | None  # DATABASE_URL: an existing PostgreSQL; else one is started in `data`
+    database_owner_url: str | None  # DATABASE_OWNER_URL: who migrates, where that is another user
+    database_role: str | None  # VARN_DATABASE_ROLE: the role that server and worker act as
     secret_key: str | None  # VARN_SECRET_KEY: signs sessions and links
     hosts: tuple[str, ...]  # VARN_HOSTS: names that the service answers to
     origin: str | None  # VARN_ORIGIN: https://… as people type it, for links in mail
@@ -46,6 +48,8 @@ def read_environment(values: Mapping[str, str] | None = None) -> Environment:
         data=data,
         is_production=_choice(values, "VARN_ENVIRONMENT", ("local", "production")) == "production",
         database_url=_url(values, "DATABASE_URL", ("postgresql", "postgres")),
+        database_owner_url=_url(values, "DATABASE_OWNER_URL", ("postgresql", "postgres")),
+        database_role=values.get("VARN_DATABASE_ROLE") or None,
         secret_key=values.get("VARN_SECRET_KEY") or None,
         hosts=tuple(
             name.strip() for name in values.get("VARN_HOSTS", "").split(",") if name.strip()
@@ -70,6 +74,10 @@ def _require_for_production(environment: Environment) -> None:
         "VARN_HOSTS": (environment.hosts, "the host names, separated by commas"),
         "VARN_ORIGIN": (environment.origin, "https://varn.example.se"),
         "VARN_MAIL_URL": (environment.mail_url, "smtp://user:password@host:587"),
+        "VARN_CHAIN_SIGNING_KEY": (
+            environment.chain_signing_key,
+            "64 digits: openssl rand -hex 32",
+        ),
     }
     for name, (value, example) in required.items():
         if not value:
@@ -94,6 +102,16 @@ def _url(values: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str 
     if urlsplit(value).scheme not in schemes:
         raise SettingError(name, "is not an address", f"Start it with {schemes[0]}://")
     return value
+
+
+def act_as_database_role(role: str) -> None:
+    """Let every connection from here on, also in processes started from here, act as a role."""
+    os.environ["VARN_DATABASE_ROLE"] = role
+
+
+def act_as_database_owner(url: str) -> None:
+    """Let this process connect as the user who owns the tables."""
+    os.environ["DATABASE_URL"] = url
 
 
 def choose_settings(*, is_production: bool) -> None:

@@ -133,7 +133,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
@@ -160,6 +160,9 @@ STATIC_ROOT = ENVIRONMENT.data / "static"
 MEDIA_ROOT = ENVIRONMENT.data / "media"
 MEDIA_URL = "/media/"
 EVIDENCE_ROOT = ENVIRONMENT.data / "files"
+CHAIN_HEADS = ENVIRONMENT.chain_heads
+CHAIN_SIGNING_KEY = ENVIRONMENT.chain_signing_key
+CHAIN_SIGNING_KEY_FILE: Path | None = ENVIRONMENT.data / "chain-signing-key"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -13,7 +13,10 @@ from varn.project.settings.database import database
 SECRET_KEY = secret_key(ENVIRONMENT.data, given=ENVIRONMENT.secret_key)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DATABASES = {
-    "default": database(ENVIRONMENT.database_url or cluster_in(ENVIRONMENT.data).url("varn"))
+    "default": database(
+        ENVIRONMENT.database_url or cluster_in(ENVIRONMENT.data).url("varn"),
+        role=ENVIRONMENT.database_role,
+    )
 }
 
 DEMONSTRATION_DATE = demonstration_date(ENVIRONMENT.data)

@@ -15,8 +15,9 @@ if demonstration_date(ENVIRONMENT.data):
 SECRET_KEY = ENVIRONMENT.secret_key or ""
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.origin] if ENVIRONMENT.origin else []
-DATABASES = {"default": database(ENVIRONMENT.database_url or "")}
+DATABASES = {"default": database(ENVIRONMENT.database_url or "", role=ENVIRONMENT.database_role)}
 MAILERS = {"default": mailer(ENVIRONMENT.mail_url or "")}
+CHAIN_SIGNING_KEY_FILE = None  # the key is given, never kept beside the data
 
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True

@@ -27,3 +27,5 @@ REQUIRE_MFA = False
 STATIC_ROOT = TEST_FOLDER / "static"
 MEDIA_ROOT = TEST_FOLDER / "media"
 EVIDENCE_ROOT = TEST_FOLDER / "files"
+CHAIN_HEADS = TEST_FOLDER / "audit-heads"
+CHAIN_SIGNING_KEY_FILE = TEST_FOLDER / "chain-signing-key"
