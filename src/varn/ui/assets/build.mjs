@@ -51,14 +51,14 @@ function buildIcons() {
 async function buildBundles(theme) {
   await build({
     alias: { "varn-theme": theme },
-    assetNames: "fonts/[name]",
+    assetNames: "files/[name]",
     bundle: true,
     charset: "utf8",
     entryNames: "[name]",
     entryPoints: [join(here, "styles/varn.css"), join(here, "scripts/varn.js"), join(here, "scripts/theme.js")],
     format: "iife",
     legalComments: "eof",
-    loader: { ".woff2": "file" },
+    loader: { ".svg": "file", ".woff2": "file" },
     logLevel: "warning",
     minify: true,
     outdir: output,

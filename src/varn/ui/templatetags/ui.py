@@ -155,8 +155,13 @@ def error_summary(*forms: BaseForm) -> dict[str, object]:
 
 
 @register.simple_tag
-def field(bound: BoundField) -> SafeString:
-    """One field of a form, with label, hint and errors."""
+def field(bound: BoundField, label: str = "", hint: str = "") -> SafeString:
+    """One field of a form, with label, hint and errors; our words replace those of its form."""
+    if label:
+        bound.label = label
+        bound.field.widget.attrs.pop("placeholder", None)  # it only said the label once more
+    if hint:
+        bound.help_text = hint
     return bound.as_field_group()
 
 

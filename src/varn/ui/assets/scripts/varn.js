@@ -1,6 +1,7 @@
 // Everything here is a comfort: each page works without it.
 import { keepDrafts } from "./drafts.js";
 import { leaveQuickly } from "./leave.js";
+import { explainPasskeys } from "./passkeys.js";
 import { linkReading } from "./reading.js";
 import { focusSearch } from "./search.js";
 import { chooseScheme } from "./scheme.js";
@@ -14,3 +15,4 @@ keepDrafts();
 focusSearch();
 chooseScheme();
 linkReading();
+explainPasskeys();
