@@ -8,14 +8,13 @@ from varn.mandate.rules.reading.sentences import Sentence
 
 DIGITS = r"[0-9lIO|]{1,2}"  # scanners read 1 as l and 0 as O
 AREA = re.compile(
-    r"\b(?:utgiftsområde(?:t)?|uo|utg\.omr\.) (?P<area>\d{1,2})\b\.?,? ?(?P<name>[A-ZÅÄÖ][^.:;()]*?)?"
+    r"\b(?:[Uu]tgiftsområdet?|UO|utg\.omr\.) (?P<area>\d{1,2})\b\.?,? ?(?P<name>[A-ZÅÄÖ][^.:;()]*?)?"
     r"(?=,? (?:det )?(?:under |för budgetåret|för \d{4}|uppförda|upptagna|uppfört|ram|anslag|och anslag|\d{1,2} ?: ?\d)|[,.;:()]? *$|\.|;|\()",
-    re.IGNORECASE,
 )
 NUMBER = re.compile(
     rf"\b(?:ram)?anslag(?:et|en)? (?P<number>{DIGITS} ?: ?{DIGITS})\b\.?,? ?"
     r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=,? (?:(?:och )?anslagspost(?:en|erna)?|delpost(?:en)?|ap\.? ?\d|äpp?\.)| \(|[,.;)]? *$|;|\. [A-ZÅÄÖ]"
-    r"|,? (?:ska|får|som|med|enligt|för budgetåret|och|under|disponeras|med högst|senast|inom utgiftsområde)\b(?! \w+ning\b)|, (?![a-zåäö]))",
+    r"|,? (?:ska|får|som|med|enligt|för budgetåret|och (?:ska|får|högst|med|inom|under|från|belasta)|under|disponeras|med högst|senast|inom utgiftsområde)\b(?! \w+ning\b)|, (?![a-zåäö]))",
 )
 ITEM = re.compile(
     r"\b(?:anslagspost(?:en|erna)?|ap\.) ?(?P<number>\d{1,3}(?:\.\d{1,2})?)?\b,? ?"
@@ -25,12 +24,29 @@ LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", " ": None})
 NO_NAME = re.compile(r"^(?:Del|Disponeras)$")
 
 
-def appropriations_of(sentences: Sequence[Sentence]) -> tuple[Appropriation, ...]:
-    found: dict[tuple[int | None, str | None, str | None, str | None], Appropriation] = {}
+def appropriations_of(
+    sentences: Sequence[Sentence], known: Sequence[Appropriation] = ()
+) -> tuple[Appropriation, ...]:
+    """Each appropriation and item once, those already known from tables first."""
+    found = list(known)
     for sentence in sentences:
         for each in _in_sentence(sentence):
-            found.setdefault((each.area, each.appropriation, each.item, None if each.item else each.item_name), each)
-    return tuple(found.values())
+            if not any(_is_covered(each, other) for other in found):
+                found.append(each)
+    return tuple(found)
+
+
+def _is_covered(one: Appropriation, other: Appropriation) -> bool:
+    """Whether another appropriation says all that this one says."""
+    return all(
+        mine in {None, theirs}
+        for mine, theirs in (
+            (one.area, other.area),
+            (one.appropriation, other.appropriation),
+            (one.item, other.item),
+            (None if one.item else one.item_name, other.item_name),
+        )
+    )
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Appropriation]:

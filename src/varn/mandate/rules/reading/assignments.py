@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from varn.mandate.rules.reading.facts import Assignment
+from varn.mandate.rules.reading.facts import Assignment, Found
 from varn.mandate.rules.reading.layout import Part
 from varn.mandate.rules.reading.operative import Operative
 from varn.mandate.rules.reading.sentences import Sentence
@@ -14,19 +14,21 @@ INCLUDED = re.compile(
     r"(?! inte)(?: \w+){0,3}? att\b"
 )
 # "Länsstyrelsen i Stockholms län ska också verka för …": a further task beside the first.
-FURTHER = re.compile(r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver|dessutom)\b(?! \w+ (?:en )?\w*redovis)")
-REPORTING = re.compile(
-    r"redovis|rapport|informera|inkomma|samråd|samverka|samarbet|dialog|inhämta|hämta in|synpunkter|hänvisa|innehålla|beakta"
-    r"|kronor|ekonomisk",
-    re.IGNORECASE,
-)
+FURTHER = re.compile(r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver|dessutom)\b(?! \w*?ha en| (?:\w+ )?(?:redovisa|delredovisa|rapportera|informera|inkomma|samråda|samverka|samarbeta|föra|inhämta|hämta in|hänvisa|innehålla|beakta|hålla|senast)\b)")
+MONEY = re.compile(r"kronor|ekonomisk", re.IGNORECASE)
+TASK_IN_TITLE = re.compile(r"\b[Uu]ppdrag\b.*?\b(?P<task>(?:att|om|avseende|angående) .+)")
 LIST_ENDS = re.compile(r"(?:,|;)?(?: samt| och)?$|\.$")
 
 
 def assignments_of(
-    operatives: Sequence[Operative], sentences: Sequence[Sentence], names: frozenset[str]
+    operatives: Sequence[Operative],
+    sentences: Sequence[Sentence],
+    names: frozenset[str],
+    title: Found[str] | None,
 ) -> tuple[Assignment, ...]:
     """In the text's order; a list under *i uppdrag att:* gives one for each of its items."""
+    if not operatives:
+        return tuple(_in_title(title))
     opening = {found.sentence.start: found for found in operatives}
     seen: dict[str, Assignment] = {}
     for position, sentence in enumerate(sentences):
@@ -37,6 +39,13 @@ def assignments_of(
         for task in tasks:
             seen.setdefault(task.text.casefold(), task)
     return tuple(seen.values())
+
+
+def _in_title(title: Found[str] | None) -> Iterator[Assignment]:
+    """A page without the formula still names the task in its title ("Uppdrag att …")."""
+    if title and (match := TASK_IN_TITLE.search(title.value)):
+        start, end = title.span[0] + match.start("task"), title.span[0] + match.end("task")
+        yield Assignment(match["task"], (start, end))
 
 
 def _tasks(found: Operative, following: Sequence[Sentence]) -> Iterator[Assignment]:
@@ -67,7 +76,7 @@ def _further(sentence: Sentence, names: frozenset[str]) -> Iterator[Assignment]:
     if match := INCLUDED.search(sentence.text):
         yield _assignment(sentence, match.end() - len("att"))
     elif (match := FURTHER.match(sentence.text)) and sentence.text.startswith(tuple(names)):
-        if not REPORTING.search(sentence.text):
+        if not MONEY.search(sentence.text):
             yield _assignment(sentence, 0)
 
 

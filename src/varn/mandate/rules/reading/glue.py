@@ -7,45 +7,41 @@ from varn.mandate.rules.reading.words import MONTH
 
 SMALL, CAPITAL = "[a-zåäö]", "[A-ZÅÄÖ]"
 
-# Words before which a line break belongs when they follow running text.
-SECTION_STARTS = (
-    r"Regeringens beslut|Ärendet|Närmare om uppdraget|Skälen för regeringens beslut"
-    r"|På regeringens vägnar|Kopia till|Likalydande till"
-)
+BREAK, BREAK_BEHIND, SPACE_BEHIND = r"\n\g<0>", r"\g<0>\n", r"\g<0> "
+REASONS = r"(?:Ärendet|Bakgrund|Närmare om uppdraget|Skälen för regeringens beslut)"
 
-BREAKS = (
+# What ran together, and what is put between; the commonest forms of scans and web pages.
+REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     # "… barn som riskerar att fara illaDiarienummer: S2026/00045"
-    re.compile(rf"(?<=[\wåäö)”\"]) ?(?=Diarienummer ?:)"),
+    (re.compile(r"Diarienummer ?:"), BREAK),
     # "… av barnahus Regeringens beslut Regeringen beslutar …"
-    re.compile(rf"(?<=[^\n#]) ?(?=Regeringens beslut:? ?(?:Regeringen|Med |Riksdagen|{CAPITAL}{SMALL}+ (?:får|ska|ges)) ?)"),
-    re.compile(rf"(?<=\bRegeringens beslut):? ?(?={CAPITAL}{SMALL})"),
+    (re.compile(rf"Regeringens beslut(?=:? ?(?:Regeringen|Riksdagen|Med |{CAPITAL}{SMALL}+ (?:får|ska|ges)\b))"), BREAK),
+    (re.compile(rf"Regeringens beslut:? ?(?={CAPITAL}{SMALL})"), BREAK_BEHIND),
     # "… ingår inte. Ärendet Regeringens barnrättspolitik …"
-    re.compile(rf"(?<=[.)\d]) (?=(?:Ärendet|Bakgrund|Närmare om uppdraget|Skälen för regeringens beslut) {CAPITAL})"),
-    re.compile(rf"(?<=^Ärendet) ?(?={CAPITAL})|(?<=^Bakgrund) ?(?={CAPITAL})|(?<=^Närmare om uppdraget) ?(?={CAPITAL})|(?<=^Skälen för regeringens beslut) ?(?={CAPITAL})", re.MULTILINE),
-    re.compile(r"(?<=[^\n#]) ?(?=På regeringens vägnar\b)"),
-    re.compile(rf"(?<=På regeringens vägnar),? ?(?={CAPITAL})"),
-    re.compile(rf"(?<={SMALL}) (?=(?:Kopia|Kopior|Likalydande) till:? {CAPITAL})"),
-    re.compile(rf"(?<=Kopia till) (?={CAPITAL})|(?<=Kopia till:) (?={CAPITAL})"),
-    re.compile(rf"(?<=Likalydande till) (?={CAPITAL})"),
-)
-SPACES = (
+    (re.compile(rf"(?<=[.)\d] ){REASONS}(?= {CAPITAL})"), BREAK),
+    (re.compile(rf"^{REASONS}(?= ?{CAPITAL})", re.MULTILINE), BREAK_BEHIND),
+    (re.compile(r"På regeringens vägnar\b"), BREAK),
+    (re.compile(rf"På regeringens vägnar,? ?(?={CAPITAL})"), BREAK_BEHIND),
+    (re.compile(rf"(?<={SMALL} )(?:Kopia|Kopior|Likalydande) till(?=:? {CAPITAL})"), BREAK),
+    (re.compile(rf"^(?:Kopia|Kopior|Likalydande) till:?(?= ?{CAPITAL})", re.MULTILINE), BREAK_BEHIND),
     # "tillRegeringskansliet", "ochSocialstyrelsen"
-    re.compile(rf"(?<=\btill)(?={CAPITAL}{SMALL}{{3}})|(?<=\bfrån)(?={CAPITAL}{SMALL}{{3}})|(?<=\båt)(?={CAPITAL}{SMALL}{{3}})|(?<=\boch)(?={CAPITAL}{SMALL}{{3}})|(?<=\bav)(?={CAPITAL}{SMALL}{{3}})|(?<=\bmed)(?={CAPITAL}{SMALL}{{3}})"),
+    (re.compile(rf"\b(?:till|från|åt|och|av|med|hos)(?={CAPITAL}{SMALL}{{3}})"), SPACE_BEHIND),
     # "Regeringskansliet(Näringsdepartementet)"
-    re.compile(rf"(?<={SMALL}{{3}})(?=\({CAPITAL})"),
-    # "den31 maj2015", "31maj 2015", "senastden"
-    re.compile(rf"(?<=\bden)(?=\d{{1,2}} ?{MONTH})|(?<=\bsenast)(?=den \d)|(?<=\d)(?={MONTH}\b)"),
-    *(re.compile(rf"(?<={month})(?=(?:19|20)\d\d\b)") for month in MONTH[3:-1].split("|")),
+    (re.compile(rf"{SMALL}(?=\({CAPITAL}{SMALL})"), SPACE_BEHIND),
+    # "senastden 1 maj", "den31 maj2015", "31maj 2015"
+    (re.compile(r"\bsenast(?=den \d)"), SPACE_BEHIND),
+    (re.compile(rf"\bden(?=\d{{1,2}} ?{MONTH})"), SPACE_BEHIND),
+    (re.compile(rf"\d(?={MONTH}\b)"), SPACE_BEHIND),
+    (re.compile(rf"{MONTH}(?=(?:19|20)\d\d\b)"), SPACE_BEHIND),
     # "3 000 000kronor"
-    re.compile(r"(?<=\d)(?=(?:kronor|miljoner|tkr)\b)"),
-    # "… 2015.Medlen betalas"
-    re.compile(rf"(?<={SMALL}{{2}}[.;])(?={CAPITAL}{SMALL}{{2}})|(?<=\d\.)(?={CAPITAL}{SMALL}{{3}})"),
+    (re.compile(r"\d(?=(?:kronor|miljoner|tkr)\b)"), SPACE_BEHIND),
+    # "… 31 maj 2015.Medlen betalas"
+    (re.compile(rf"(?<={SMALL})[.;](?={CAPITAL}{SMALL}{{2}})"), SPACE_BEHIND),
+    (re.compile(rf"(?<=\d)\.(?={CAPITAL}{SMALL}{{3}})"), SPACE_BEHIND),
 )
 
 
 def without_glue(view: View) -> View:
-    for pattern in BREAKS:
-        view = view.replaced(pattern, "\n")
-    for pattern in SPACES:
-        view = view.replaced(pattern, " ")
+    for pattern, replacement in REPAIRS:
+        view = view.replaced(pattern, replacement)
     return view

@@ -15,7 +15,7 @@ KINDS = (
         GrantKind.TOTAL,
         re.compile(r"(?:sammanlagd\w*|total[at]?) (?:kostnad|summa|belopp|ram|budget|medel)\w*|kostnaden för uppdraget[^.]{0,40} (?:totalt|sammanlagt)", re.IGNORECASE),
     ),
-    (GrantKind.REALLOCATED, re.compile(r"omför|omfördel|omdispon|minskas med|ökas med", re.IGNORECASE)),
+    (GrantKind.REALLOCATED, re.compile(r"\bomför|omfördel|omdispon|minskas med|ökas med", re.IGNORECASE)),
     (GrantKind.PART, re.compile(r"\bvarav\b|\bav (?:dessa|medlen|beloppet|detta)\b|\bdäri ingår", re.IGNORECASE)),
     (
         GrantKind.PLANNED,

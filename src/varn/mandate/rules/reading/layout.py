@@ -121,6 +121,8 @@ def _opened(body: str, shape: Shape, part: Part) -> Part | None:
     """The part that a heading opens, if it opens one."""
     if shape is Shape.ITEM or (shape is Shape.PARAGRAPH and len(body) > SHORT):
         return None
+    if shape is Shape.PARAGRAPH and OPERATIVE.search(body):
+        return None
     late = part in {Part.CLOSING, Part.COPIES, Part.ALIKE}
     for opened, words in OPENERS:
         if words.match(body) and (opened in LATE_PARTS or not late):

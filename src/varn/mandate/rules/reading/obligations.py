@@ -31,7 +31,7 @@ REPORTS = (
     (
         Kind.FINAL_REPORT,
         re.compile(
-            r"(?<!del av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera|avrapportera|återrapportera)s?\b"
+            r"(?<!av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera|avrapportera|återrapportera)s?\b"
             r"|\b(?:redovisa|rapportera|återrapportera) (?:resultatet av )?uppdraget\b|redovisning av (?:hela )?uppdraget|uppdraget[^.]{0,60}redovisa",
             re.IGNORECASE,
         ),
@@ -69,6 +69,7 @@ STILL_OPEN = re.compile(r"\b(?:ska|skall|bör) (?:i stället|nu|även|också)\b|
 REPORT_KINDS = frozenset({Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT})
 JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senast)?,? ?$")
 CONJUNCTION = re.compile(r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en |ett |återbet|redov))")
+NEAR = 60  # characters before a day that tell what sort of day it is
 DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 OBLIGING = re.compile(r"\b(?:ska|skall|bör|får|redovisar|delredovisar|slutredovisar|lämnar|förläng\w+|rapporterar|rapporteras|redovisas|lämnas|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b")
 
@@ -119,7 +120,7 @@ def _resolved(day: Day, last: date | None) -> Day:
 
 
 def _is_due(day: Day, text: str) -> bool:
-    before = text[: day.start]
+    before = _just_before(day, text)
     if PERIOD.search(before):
         return day.reason is None and bool(PERIOD_WORDS.search(text))
     if NOT_DUE.search(before) or before.endswith("("):
@@ -165,7 +166,11 @@ def _names_duty(text: str) -> bool:
 
 
 def _is_period(day: Day, text: str) -> bool:
-    return bool(PERIOD.search(text[: day.start]))
+    return bool(PERIOD.search(_just_before(day, text)))
+
+
+def _just_before(day: Day, text: str) -> str:
+    return text[max(0, day.start - NEAR) : day.start]
 
 
 def _obligations(due: Due, sentence: Sentence) -> Iterator[Obligation]:

@@ -21,7 +21,7 @@ from varn.mandate.rules.reading.report_to import report_to_of
 from varn.mandate.rules.reading.requirements import requirements_of
 from varn.mandate.rules.reading.sentences import Sentence, sentences_of
 from varn.mandate.rules.reading.signatories import signatories_of
-from varn.mandate.rules.reading.tables import allocations_in
+from varn.mandate.rules.reading.tables import NO_ALLOCATIONS, allocations_in
 from varn.mandate.rules.reading.text import View
 from varn.mandate.rules.reading.title import title_of
 
@@ -69,7 +69,7 @@ def _mandate(reading: Reading, text: str, lines: list[Line], sentences: list[Sen
     operatives = operatives_of(sentences)
     recipients = recipients_of(lines, sentences, operatives, reading.title)
     names = names_of(text, recipients)
-    assignments = assignments_of(operatives, sentences, names)
+    assignments = assignments_of(operatives, sentences, names, reading.title)
     return replace(
         reading,
         recipients=recipients,
@@ -86,11 +86,11 @@ def _mandate(reading: Reading, text: str, lines: list[Line], sentences: list[Sen
 def _money(reading: Reading, text: str, sentences: list[Sentence]) -> Reading:
     directions = reading.kind.value is DocumentKind.APPROPRIATION_DIRECTIONS
     year = budget_year_of(text) if directions else None
-    tables = allocations_in(text, year)
+    tables = allocations_in(text, year) if directions else NO_ALLOCATIONS
     return replace(
         reading,
         grants=(*tables.grants, *grants_of(sentences, year)),
-        appropriations=(*tables.appropriations, *appropriations_of(sentences)),
+        appropriations=appropriations_of(sentences, tables.appropriations),
     )
 
 

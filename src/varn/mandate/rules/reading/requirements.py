@@ -16,7 +16,9 @@ REPORTS = re.compile(r"\b(?:del|slut|åter)?redovisar\b.*\bsenast\b|\bansvarar f
 SUBORDINATOR = re.compile(
     r"\b(?:som|om|hur|vilka|vilken|vilket|när|där|eftersom|så att|för att|innan|vad|huruvida|medan|att|dit)\b"
 )
-INFINITIVE = re.compile(r" (?:\w+ ){0,2}?\w+a\b")
+INFINITIVE = re.compile(r" (?:\w+ ){0,2}?(?:\w+a|få|gå|se|ge|ske|stå|bli|nå|ha|bo|dra|må|slå)\b")
+# "Statistiken som publiceras ska …": the verb of "som" stands right behind it.
+VERB_OF_SOM = re.compile(r" (?:inte |även |också )?\w+(?:r|as|es|de|te|its|ats)\b")
 FINITE = re.compile(
     r"\b(?:har|är|ska|skall|kan|får|bör|omfattas|ingår|finns|framgår|berörs|avses|anges|deltar|hade|var|blir|gäller|avser"
     r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts|örts|agits))\b"
@@ -33,14 +35,13 @@ SUBJECT = re.compile(
     rf"(?P<name>{NAME.pattern})(?: \([^()]{{1,60}}\))? (?:och (?P<second>{NAME.pattern}) )?(?:ska|skall|bör)\b"
 )
 COLLECTIVE_SUBJECT = re.compile(rf"(?i:(?:de )?(?:{COLLECTIVES})) (?:som \w+ \w+ )?(?:ska|skall|bör)\b")
-# Subjects in the name's place that mean the mandate or whoever has it.
-MANDATE_WORDS = re.compile(
-    r"(?:\w*(?:uppdrag|myndighet|redovisning|rapport|analys|förslag|utvärdering|material|arbete|insats|medl?e[nl]|kostnad|rekvisition"
-    r"|program|statistik|plan|kunskap|kartläggning|översyn|utredning|verksamhet|resultat|bidrag|stöd|samordning|verket|styrelsen|rådet|nämnden"
-    r"|inspektionen|institutet|kansliet|universitetet|högskolan)\w*|I|Den|Det|De|Detta|Denna|Dessa|Vid|Som|En|Ett|Om|För|Vidare|Även|Dessutom"
-    r"|Av|Inför|Efter|Båda|Varje|Alla|Samtliga|Särskil\w+|Utgifterna|Villkor\w*|Syftet|Målet|Målgruppen|Inriktningen)$",
-    re.IGNORECASE,
+# What a body's name ends in; any other subject ("Analysen ska …") is the work itself.
+BODY = re.compile(
+    r"(?:\w{3,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet|kontoret|polisen|byrån|ombudsmannen"
+    r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet|tullen|fogden|myndigheten|kåren|stödsnämnden)"
+    r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|Myndigheten för \w.*|.* (?:universitet|högskola|AB|län)|Länsstyrelsen\b.*|Brå|Digg|Formas|Vinnova|Sida|Forte)$"
 )
+OURS = frozenset({"Myndigheten", "Myndigheterna", "Länsstyrelsen", "Länsstyrelserna"})
 
 
 def requirements_of(
@@ -49,10 +50,25 @@ def requirements_of(
     tasks = {assignment.span[0] for assignment in assignments}
     found = []
     for sentence in sentences:
-        if obliges(sentence, names) and not _is_task(sentence, tasks):
+        if obliges(sentence, names) and not _is_task(sentence, tasks) and not opens_list(sentence):
             number = assignment_of(sentence, assignments)
-            found.append(Requirement(number, sentence.text, sentence.span))
+            found.append(Requirement(number, _wording(sentence), sentence.span))
     return tuple(found)
+
+
+def opens_list(sentence: Sentence) -> bool:
+    """Whether a sentence only opens a list ("Analysen ska:"), whose items then oblige."""
+    return not sentence.is_item and sentence.text.endswith((":", " ska", " även", " bör"))
+
+
+def _wording(sentence: Sentence) -> str:
+    """A list item reads on from the words that open its list."""
+    if sentence.is_item and OBLIGES.search(sentence.lead) and len(sentence.lead) <= LONGEST_LEAD:
+        return f"{sentence.lead.rstrip(':').rstrip()} {sentence.text}"
+    return sentence.text
+
+
+LONGEST_LEAD = 200
 
 
 def _is_task(sentence: Sentence, tasks: set[int]) -> bool:
@@ -95,7 +111,7 @@ def _is_subordinate(before: str) -> bool:
     between = before[nearest.end() :]
     if nearest.group() in {"att", "för att", "så att"} and INFINITIVE.match(between):
         return False
-    if nearest.group() == "som" and nearest.start() < 2:  # "Som ett led i detta ska …"
+    if nearest.group() == "som" and VERB_OF_SOM.match(between):
         return False
     return not FINITE.search(between)
 
@@ -112,15 +128,9 @@ def is_others_duty(text: str, names: frozenset[str]) -> bool:
 
 
 def _is_ours(subject: str, names: frozenset[str]) -> bool:
-    first = subject.split(" ")[0]
-    return bool(MANDATE_WORDS.match(first) and subject not in names and " " not in subject and not _is_proper(first)) or any(
-        _same_body(subject, name) for name in names
-    )
-
-
-def _is_proper(word: str) -> bool:
-    """Whether a word names a body by itself: "Konkurrensverket", "Socialstyrelsen"."""
-    return bool(re.search(r"\w{3,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|myndigheten|kollegiet|kontoret|polisen)$", word))
+    if subject in OURS or not BODY.match(subject):
+        return True
+    return any(_same_body(subject, name) for name in names)
 
 
 def _same_body(one: str, other: str) -> bool:
@@ -133,16 +143,22 @@ def _same_body(one: str, other: str) -> bool:
 
 
 STEM, SHORTEST, FEWEST = 7, 6, 2
-COMMON = frozenset({"uppdrag", "regerin", "myndigh", "länssty", "stockho", "samordn", "redovis", "arbete", "utveckl"})
 
 
 def assignment_of(sentence: Sentence, assignments: Sequence[Assignment]) -> int | None:
-    """The assignment whose words a sentence and its heading share most; None when none stands out."""
-    if len(assignments) == 1 or "i sin helhet" in sentence.text or sentence.part is not Part.DETAILS:
+    """The assignment that the heading names, else the one whose words the sentence shares most."""
+    if len(assignments) < FEWEST or sentence.part is not Part.DETAILS:
         return None
-    own = stems(f"{sentence.heading} {sentence.text}")
-    scores = [len(own & stems(assignment.text)) for assignment in assignments]
-    best = max(scores, default=0)
+    if "i sin helhet" in sentence.text:
+        return None
+    tasks = [stems(assignment.text) for assignment in assignments]
+    return _nearest(stems(sentence.heading), tasks) or _nearest(stems(sentence.text), tasks)
+
+
+def _nearest(own: frozenset[str], tasks: Sequence[frozenset[str]]) -> int | None:
+    """The one that shares most words, at least two; None when none stands out."""
+    scores = [len(own & task) for task in tasks]
+    best = max(scores)
     if best < FEWEST or scores.count(best) > 1:
         return None
     return scores.index(best) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from varn.mandate.rules.reading.facts import Appropriation, Grant, GrantKind
 
-THOUSANDS = re.compile(r"(?:belopp|beloppen)?[^\n]{0,30}(?:\bi tkr\b|\btkr\b|tusental kronor|tusen kronor)", re.IGNORECASE)
+THOUSANDS = re.compile(r"\btkr\b|\btusen(?:tal)? kronor\b", re.IGNORECASE)
 TABLE_END = re.compile(r"\bVillkor för anslag|\bFinansiella villkor|\bVillkor\b|På regeringens vägnar|Bemyndiganden\b")
 AREA = re.compile(r"\b(?:Utgiftsområde|UO) (?P<area>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\n]{3,120}?)(?= \d{1,2}:\d{1,2}\b|\n|$)", re.MULTILINE)
 # "5:3 Insatser för att … (Ramanslag)"
@@ -28,7 +28,11 @@ class Allocations:
     appropriations: tuple[Appropriation, ...]
 
 
+NO_ALLOCATIONS = Allocations((), ())
+
+
 def allocations_in(text: str, year: int | None) -> Allocations:
+    """The rows of the allocation tables; no other table allocates anything."""
     heads = list(HEAD.finditer(text))
     rows = [row for row in _rows(text) if _is_in_table(text, row.start())]
     factor = 1000 if THOUSANDS.search(text) else 1

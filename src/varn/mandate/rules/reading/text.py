@@ -45,8 +45,12 @@ def _spread(match: re.Match[str], new: str, places: Sequence[int]) -> list[int]:
     first, last = match.span()[0], match.span()[1] - 1
     if last < first:  # an insertion takes the place of the character before it
         return [places[max(first - 1, 0)]] * len(new)
-    first += max(match.group().find(new), 0)
-    return [places[min(first + step, last)] for step in range(len(new))]
+    old = match.group()
+    if (added := new.find(old)) > 0 or len(new) > len(old):  # something was put before or behind
+        first -= max(added, 0)
+    else:
+        first += max(old.find(new), 0)
+    return [places[min(max(first + step, match.start()), last)] for step in range(len(new))]
 
 
 def view_of(text: str) -> View:

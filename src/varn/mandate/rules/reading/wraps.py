@@ -9,7 +9,7 @@ HYPHENATED = re.compile(r"(?<=[a-zåäö])-\n(?=(?!och\b|eller\b|samt\b|respekti
 BREAK = re.compile(r"\n+")
 STARTS_ANEW = re.compile(r"[#]|- |\d{1,2}[.)] |[a-z]\) ")
 ENDS = (".", ":", "!", "?", ";", "…")
-OWN_LINE = re.compile(r"Regeringen|Riksdagen|Diarienumm|Publicerad|Ärendet|ap\.|Anslag|Utgiftsområd")
+OWN_LINE = re.compile(r"Regeringen|Riksdagen|Diarienumm|Publicerad|Ärendet|ap\.|Anslag|Utgiftsområd|Departement|Beslut")
 WIDTH = 45  # a line shorter than this ended because its writer ended it
 CARRIES_ON = frozenset(ABBREVIATIONS) | frozenset({"den", "nr", "§", *MONTHS}) - {"s", "st"}
 
@@ -22,8 +22,14 @@ def without_wraps(view: View) -> View:
     closing = CLOSING.search(view.text)
     body_end = closing.start() if closing else len(view.text)
     return view.replaced(
-        BREAK, lambda match: " " if match.start() < body_end and is_wrap(match) else "\n"
+        BREAK, lambda match: _joint(match) if match.start() < body_end and is_wrap(match) else "\n"
     )
+
+
+def _joint(match: re.Match[str]) -> str:
+    """Nothing inside "2021–2031", a space between words."""
+    between_years = match.string[match.start() - 1] == "–" and match.string[match.end()].isdigit()
+    return "" if between_years else " "
 
 
 def is_wrap(match: re.Match[str]) -> bool:
