@@ -1,0 +1,77 @@
+"""Web pages: the text of the main part, headings and list items marked as in Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from varn.kernel.documents.errors import BrokenDocumentError
+from varn.kernel.documents.limits import Limits
+from varn.kernel.documents.plain import decoded
+
+SKIPPED = frozenset(
+    "script style noscript template svg nav footer header form button iframe head aside".split()
+)
+BLOCKS = frozenset(
+    "p div section article main table tr ul ol li dl dt dd h1 h2 h3 h4 h5 h6 br hr blockquote"
+    " address figure pre tbody thead body".split()
+)
+MARKS = {"li": "- ", "h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
+CELLS = frozenset({"td", "th"})
+DEEPEST = 400
+WHITESPACE = re.compile(r"[ \t\r\n\f]+")
+DECLARED = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
+
+
+def text_of_html(data: bytes, limits: Limits) -> str:  # noqa: ARG001 - one shape for all readers
+    source = _source(data).replace("\x00", "")
+    try:
+        root = lxml_html.document_fromstring(source, parser=_parser(), ensure_head_body=True)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise BrokenDocumentError("The page isn't HTML that can be read.") from error
+    main = next(iter(root.xpath("//main|//article|//*[@role='main']")), None)
+    chosen = main if main is not None and len(main.text_content()) > 0 else root
+    lines = (WHITESPACE.sub(" ", line).strip() for line in "".join(_pieces(chosen)).split("\x00"))
+    return "\n".join(line for line in lines if line.strip("#- "))
+
+
+def _parser() -> lxml_html.HTMLParser:
+    return lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+
+
+def _source(data: bytes) -> str:
+    declared = DECLARED.search(data[:4096])
+    if declared:
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded(data))
+
+
+def _pieces(root: lxml_html.HtmlElement) -> Iterator[str]:
+    """The words in order, a zero character where a line ends; no recursion, whatever the depth."""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        if not isinstance(tag, str) or _is_hidden(element, root):
+            if event == "end" and element is not root:
+                yield element.tail or "" if not _is_hidden(element.getparent(), root) else ""
+            continue
+        if event == "start":
+            yield ("\x00" + MARKS.get(tag, "") if tag in BLOCKS else "") + (element.text or "")
+        else:
+            yield "\x00" if tag in BLOCKS else (" " if tag in CELLS else "")
+            yield (element.tail or "") if element is not root else ""
+
+
+def _is_hidden(element: lxml_html.HtmlElement | None, root: lxml_html.HtmlElement) -> bool:
+    depth = 0
+    while element is not None and depth < DEEPEST:
+        if element.tag in SKIPPED:
+            return True
+        if element is root:
+            return False
+        element = element.getparent()
+        depth += 1
+    return False
