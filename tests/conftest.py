@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
-from tests.databases import drop_database, make_database, use_database
+from tests.databases import database_url, drop_database, make_database, use_database
 from varn.project.embedded import cluster_in, running
 from varn.project.messages import compile_all
 
@@ -35,4 +35,19 @@ def django_db_setup(django_db_blocker):
         yield
         connections.close_all()
         use_database("postgres")
+        drop_database(name)
+
+
+@pytest.fixture
+def shared_database(django_db_setup, django_db_blocker):
+    """A database of one test, where commits are real; its address is for other processes.
+
+    Instead of `django_db(transaction=True)`, whose TRUNCATE the append-only tables refuse.
+    """
+    usual = settings.DATABASES["default"]["NAME"]
+    with django_db_blocker.unblock():
+        name = make_database()
+        use_database(name)
+        yield database_url(name)
+        use_database(usual)
         drop_database(name)

@@ -9,6 +9,7 @@ PRODUCTION = {
     "VARN_HOSTS": "varn.example.se, www.varn.example.se",
     "VARN_ORIGIN": "https://varn.example.se",
     "VARN_MAIL_URL": "smtp://mail.example.se:587",
+    "VARN_CHAIN_SIGNING_KEY": "ab" * 32,
 }
 
 

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("varn.website.urls")),
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
+        path(_("desk/"), include("varn.audit.urls")),
         path(_("account/"), include("allauth.urls")),
         path("", include(wagtail_urls)),
     ),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.module_loading import autodiscover_modules
 
 from varn.audit.actions import record
 from varn.kernel import access
@@ -10,6 +11,7 @@ from varn.kernel import access
 def connect() -> None:
     """Make the connections, once, when Django is ready."""
     access.record_reads_with(record_sensitive_read)
+    autodiscover_modules("choices")  # every capability's permissions and events are known from now
 
 
 def record_sensitive_read(event: str, *, request: HttpRequest, captured: dict[str, object]) -> None:

@@ -1,0 +1,1 @@
+"""The chain's arithmetic: pure functions, the same for linking and for an outside auditor."""
