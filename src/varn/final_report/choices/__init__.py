@@ -1,0 +1,6 @@
+"""The closed lists of the final report."""
+
+from varn.final_report.choices.formats import Language, ReportFormat
+from varn.final_report.choices.permissions import FinalReportPermission
+
+__all__ = ["FinalReportPermission", "Language", "ReportFormat"]

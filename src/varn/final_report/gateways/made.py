@@ -1,0 +1,26 @@
+"""One report in the wanted form."""
+
+from django.template.loader import render_to_string
+
+from varn.final_report.choices import ReportFormat
+from varn.final_report.gateways.pdf import as_pdf
+from varn.final_report.gateways.words import words_in
+from varn.final_report.rules.content import ReportContent
+from varn.final_report.rules.document import document
+from varn.final_report.rules.plain import as_json
+from varn.final_report.rules.wording import Json
+
+
+def made(content: ReportContent, *, form: ReportFormat, language: str) -> bytes:
+    """The report's bytes: the same content in the same form and language gives the same."""
+    if form is ReportFormat.JSON:
+        return as_json(content).encode()
+    shown = in_words(content, language=language)
+    if form is ReportFormat.HTML:
+        return render_to_string("final_report/file.html", {"report": shown}).encode()
+    return as_pdf(shown, changed_at=content.changed_at)
+
+
+def in_words(content: ReportContent, *, language: str) -> Json:
+    """The report in words, for a page or a file."""
+    return document(content, words=words_in(language), language=language)

@@ -1,0 +1,115 @@
+"""A report's content by registry number, and which mandates there are."""
+
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
+
+from varn.final_report.queries.work import Work, local
+from varn.final_report.rules import content
+from varn.mandate.queries.report import (
+    mandate_with_everything,
+    predecessors,
+    reportable_mandates,
+)
+
+if TYPE_CHECKING:
+    from varn.mandate.models import Mandate
+
+__all__ = ["UnknownRegistryNumberError", "report_content", "reportable_mandates"]
+
+
+class UnknownRegistryNumberError(LookupError):
+    """No mandate has the registry number."""
+
+    def __init__(self, registry_number: str, known: list[str]) -> None:
+        super().__init__(registry_number)
+        self.registry_number = registry_number
+        self.known = known
+
+
+def report_content(registry_number: str) -> content.ReportContent:
+    """Everything in the mandate's final report, in eleven queries."""
+    try:
+        mandate = mandate_with_everything(registry_number)
+    except ObjectDoesNotExist as error:
+        known = [each.registry_number for each in reportable_mandates()]
+        raise UnknownRegistryNumberError(registry_number, known) from error
+    work = Work()
+    return content.ReportContent(
+        decision=_decision(mandate),
+        assignments=work.assignments(mandate),
+        obligations=_obligations(mandate),
+        grants=_grants(mandate),
+        appropriations=_appropriations(mandate),
+        evidence=tuple(work.evidence),
+        changed_at=_changed_at(mandate, work),
+        is_demonstration=settings.DEMONSTRATION_DATE is not None,
+    )
+
+
+def _changed_at(mandate: "Mandate", work: Work) -> datetime:
+    return local(max([mandate.started_at, *work.moments]))
+
+
+def _decision(mandate: "Mandate") -> content.Decision:
+    return content.Decision(
+        registry_number=mandate.registry_number,
+        title=mandate.title,
+        agency=mandate.holder_name or (mandate.holder.name if mandate.holder else ""),
+        decided_on=mandate.decided_on,
+        is_partly=mandate.is_partly,
+        protocol_number=mandate.protocol_number,
+        department=mandate.department,
+        builds_on=tuple(str(fact.value) for fact in predecessors(mandate)),
+        report_to=mandate.report_to,
+        copies_to=_copies(mandate),
+        file_name=mandate.decision.file_name,
+        sha256=mandate.decision.sha256,
+    )
+
+
+def _copies(mandate: "Mandate") -> tuple[content.CopyLine, ...]:
+    lines = groupby(mandate.copies.all(), key=lambda copy: copy.line)
+    return tuple(
+        content.CopyLine(text=line, organisations=len(list(copies))) for line, copies in lines
+    )
+
+
+def _obligations(mandate: "Mandate") -> tuple[content.Obligation, ...]:
+    return tuple(
+        content.Obligation(
+            number=each.number,
+            kind=each.kind,
+            text=each.text,
+            due_on=each.due_on,
+            open_reason=each.open_reason,
+            addressee=each.addressee,
+        )
+        for each in mandate.obligations.all()
+    )
+
+
+def _grants(mandate: "Mandate") -> tuple[content.Grant, ...]:
+    return tuple(
+        content.Grant(
+            amount_ore=each.amount_ore, kind=each.kind, year=each.year, is_cap=each.is_cap
+        )
+        for each in mandate.grants.all()
+    )
+
+
+def _appropriations(mandate: "Mandate") -> tuple[content.Appropriation, ...]:
+    return tuple(
+        content.Appropriation(
+            area=each.area,
+            area_name=each.area_name,
+            appropriation=each.appropriation,
+            appropriation_name=each.appropriation_name,
+            item=each.item,
+            item_name=each.item_name,
+        )
+        for each in mandate.appropriations.all()
+    )

@@ -1,0 +1,102 @@
+"""Assignments with what was done for them, numbered in the order that they are read."""
+
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from varn.final_report.rules import content
+
+if TYPE_CHECKING:
+    from varn.mandate import models
+
+
+class Work:
+    """Walks a mandate once; collects its evidence and moments on the way."""
+
+    def __init__(self) -> None:
+        self.evidence: list[content.Evidence] = []
+        self.moments: list[datetime] = []
+        self._activity_numbers = count(1)
+        self._result_numbers = count(1)
+
+    def assignments(self, mandate: "models.Mandate") -> tuple[content.Assignment, ...]:
+        """The assignments in their order, then what obliges the mandate as a whole."""
+        requirements = list(mandate.requirements.all())
+        parts = [
+            content.Assignment(
+                number=each.number,
+                text=each.text,
+                requirements=self._requirements(
+                    [one for one in requirements if one.assignment_id == each.pk]
+                ),
+            )
+            for each in mandate.assignments.all()
+        ]
+        whole = [one for one in requirements if one.assignment_id is None]
+        if whole:
+            parts.append(
+                content.Assignment(number=None, text="", requirements=self._requirements(whole))
+            )
+        return tuple(parts)
+
+    def _requirements(
+        self, requirements: list["models.Requirement"]
+    ) -> tuple[content.Requirement, ...]:
+        return tuple(
+            content.Requirement(
+                number=each.number,
+                text=each.text,
+                activities=tuple(self._activity(one) for one in each.activities.all()),
+            )
+            for each in requirements
+        )
+
+    def _activity(self, activity: "models.Activity") -> content.Activity:
+        self.moments.append(activity.created_at)
+        return content.Activity(
+            number=next(self._activity_numbers),
+            title=activity.title,
+            description=activity.description,
+            state=activity.state,
+            target_group=activity.target_group,
+            duty_bearer=activity.duty_bearer.name,
+            responsible=activity.responsible,
+            starts_on=activity.starts_on,
+            ends_on=activity.ends_on,
+            results=tuple(self._result(each) for each in activity.results.all()),
+        )
+
+    def _result(self, result: "models.Result") -> content.Result:
+        self.moments.append(result.recorded_at)
+        number = next(self._result_numbers)
+        return content.Result(
+            number=number,
+            happened_on=result.occurred_on,
+            place=result.place.name,
+            title=result.title,
+            description=result.description,
+            evidence=tuple(self._evidence(each, number) for each in result.evidence.all()),
+        )
+
+    def _evidence(self, evidence: "models.Evidence", result: int) -> int:
+        self.moments.append(evidence.added_at)
+        number = len(self.evidence) + 1
+        self.evidence.append(
+            content.Evidence(
+                number=number,
+                file_name=evidence.file_name,
+                sha256=evidence.sha256,
+                added_on=local(evidence.added_at).date(),
+                result=result,
+                description=evidence.description,
+            )
+        )
+        return number
+
+
+def local(moment: datetime) -> datetime:
+    """The moment as the agency's clock shows it, whatever the machine's own zone."""
+    return moment.astimezone(ZoneInfo(settings.TIME_ZONE))

@@ -1,0 +1,64 @@
+"""The final report on the desk: which there are, a preview, and the files."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from varn.final_report.choices import FinalReportPermission, Language, ReportFormat
+from varn.final_report.gateways.made import in_words, made
+from varn.final_report.queries import report_content, reportable_mandates
+from varn.final_report.rules.content import ReportContent
+from varn.final_report.rules.text import file_name
+from varn.kernel.access import StaffRequest, requires
+
+
+@requires(FinalReportPermission.VIEW.value)
+def final_report_list(request: StaffRequest) -> HttpResponse:
+    """Every mandate that can be reported on."""
+    mandates = list(reportable_mandates())
+    return render(request, "final_report/final_report_list.html", {"mandates": mandates})
+
+
+@requires(FinalReportPermission.VIEW.value)
+def final_report_show(request: StaffRequest, mandate_id: int) -> HttpResponse:
+    """The report in the language of the page, with its files to download."""
+    report = in_words(_content(mandate_id), language=_language())
+    context = {"report": report, "files": _files(mandate_id)}
+    return render(request, "final_report/final_report_show.html", context)
+
+
+@requires(FinalReportPermission.VIEW.value)
+def final_report_download(request: StaffRequest, mandate_id: int, form: str) -> HttpResponse:
+    """One file, in the language of the page."""
+    if form not in ReportFormat.values:
+        raise Http404(form)
+    wanted = ReportFormat(form)
+    content = _content(mandate_id)
+    name = file_name(content.decision.registry_number, word=_("final-report"), extension=form)
+    return HttpResponse(
+        made(content, form=wanted, language=_language()),
+        content_type=wanted.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _content(mandate_id: int) -> ReportContent:
+    mandate = get_object_or_404(reportable_mandates(), pk=mandate_id)
+    return report_content(mandate.registry_number)
+
+
+def _language() -> str:
+    current = get_language() or ""
+    return current if current in Language.values else Language.SWEDISH.value
+
+
+def _files(mandate_id: int) -> list[dict[str, str]]:
+    return [
+        {
+            "label": _("Download %(form)s") % {"form": form.value.upper()},
+            "url": reverse("final_report:final_report_download", args=[mandate_id, form.value]),
+        }
+        for form in ReportFormat
+    ]

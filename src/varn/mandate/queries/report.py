@@ -1,0 +1,68 @@
+"""Everything that a final report needs of one mandate."""
+
+from django.db.models import Prefetch, QuerySet
+
+from varn.mandate.choices import FactKind, FactState
+from varn.mandate.models import (
+    Activity,
+    Appropriation,
+    Assignment,
+    CopyRecipient,
+    DecisionFact,
+    Evidence,
+    Grant,
+    Mandate,
+    Obligation,
+    Requirement,
+    Result,
+)
+
+
+def reportable_mandates() -> QuerySet[Mandate]:
+    """Every mandate that has been started, latest decision first."""
+    return Mandate.objects.select_related("holder").order_by("-decided_on", "registry_number")
+
+
+def mandate_with_everything(registry_number: str) -> Mandate:
+    """The mandate with all that hangs under it in the order of the report, in ten queries.
+
+    Raises `Mandate.DoesNotExist` when no mandate has the number.
+    """
+    return (
+        Mandate.objects.select_related("decision", "holder")
+        .prefetch_related(
+            Prefetch("assignments", Assignment.objects.order_by("number")),
+            Prefetch("requirements", _requirements_with_work()),
+            Prefetch("obligations", Obligation.objects.order_by("number")),
+            Prefetch("copies", CopyRecipient.objects.order_by("number")),
+            Prefetch("grants", Grant.objects.order_by("number")),
+            Prefetch("appropriations", Appropriation.objects.order_by("number")),
+        )
+        .get(registry_number=registry_number)
+    )
+
+
+def _requirements_with_work() -> QuerySet[Requirement]:
+    evidence = Evidence.objects.order_by("added_at", "pk")
+    results = (
+        Result.objects.select_related("place")
+        .order_by("occurred_on", "pk")
+        .prefetch_related(Prefetch("evidence", evidence))
+    )
+    activities = (
+        Activity.objects.select_related("duty_bearer")
+        .order_by("starts_on", "pk")
+        .prefetch_related(Prefetch("results", results))
+    )
+    return Requirement.objects.order_by("number").prefetch_related(
+        Prefetch("activities", activities)
+    )
+
+
+def predecessors(mandate: Mandate) -> QuerySet[DecisionFact]:
+    """The registry numbers that the decision says it builds on."""
+    return (
+        DecisionFact.objects.filter(decision_id=mandate.decision_id, kind=FactKind.BUILDS_ON)
+        .exclude(state=FactState.REMOVED)
+        .order_by("position")
+    )
