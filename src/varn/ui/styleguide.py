@@ -6,6 +6,9 @@ from django import forms
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext_lazy as _
 
+DESK_TEMPLATE = "ui/styleguide.html"
+PUBLIC_TEMPLATE = "ui/styleguide_public.html"
+PRINT_TEMPLATE = "ui/styleguide_print.html"
 TODAY = date(2014, 11, 15)
 TONES = ("neutral", "accent", "brand", "info", "success", "warning", "danger")
 ICONS = ("calendar", "file-check", "landmark", "map-pin", "phone", "shield-check", "users")
@@ -28,11 +31,13 @@ class SampleForm(forms.Form):
     evidence = forms.FileField(
         label=_("Evidence"), help_text=_("PDF or picture, at most 50 MB."), required=False
     )
-    is_final = forms.BooleanField(label=_("This is the last result of the activity"), required=False)
+    is_final = forms.BooleanField(
+        label=_("This is the last result of the activity"), required=False
+    )
 
 
 def samples() -> dict[str, object]:
-    """The styleguide's context."""
+    """The context of the three styleguide pages."""
     return {
         "today": TODAY,
         "days": [date(2014, 11, 12), TODAY, date(2014, 12, 1), date(2015, 3, 31)],
@@ -40,7 +45,7 @@ def samples() -> dict[str, object]:
         "icons": ICONS,
         "pairs": [(_("Registry number"), "S2014/0000/FST"), (_("Place"), "Gävle")],
         "form": SampleForm(),
-        "wrong_form": SampleForm({"title": "", "place": "1"}, prefix="wrong", files={}),
+        "wrong_form": SampleForm({"title": "", "place": "1"}, prefix="wrong"),
         "page": _page(),
     }
 

@@ -7,6 +7,7 @@ from django import template
 from django.conf import settings
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
+from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -58,22 +59,29 @@ def badge(text: str, tone: str = "neutral", icon: str = "") -> dict[str, object]
 
 @register.simple_block_tag
 def alert(
-    content: str, title: str = "", tone: str = "info", *, level: int = ALERT_HEADING, live: bool = False
+    content: str,
+    title: str = "",
+    tone: str = "info",
+    *,
+    level: int = ALERT_HEADING,
+    live: bool = False,
 ) -> SafeString:
     """A box that must not be missed; `live` when it appears as an answer to something done."""
-    return _part("alert", content=content, title=title, tone=tone, level=level, live=live)
+    return _part(
+        "ui/parts/alert.html", content=content, title=title, tone=tone, level=level, live=live
+    )
 
 
 @register.simple_block_tag
 def card(content: str, title: str = "", url: str = "", *, level: int = CARD_HEADING) -> SafeString:
     """A card; with an address the whole of it leads there."""
-    return _part("card", content=content, title=title, url=url, level=level)
+    return _part("ui/parts/card.html", content=content, title=title, url=url, level=level)
 
 
 @register.simple_block_tag
 def table(content: str, label: str) -> SafeString:
     """Room for a wide table: it scrolls by itself, also by keyboard."""
-    return _part("table", content=content, label=label)
+    return _part("ui/parts/table.html", content=content, label=label)
 
 
 @register.simple_block_tag
@@ -81,7 +89,9 @@ def empty_state(
     content: str, title: str, icon: str = "inbox", url: str = "", label: str = ""
 ) -> SafeString:
     """What will stand here, and the one thing to do first."""
-    return _part("empty_state", content=content, title=title, icon=icon, url=url, label=label)
+    return _part(
+        "ui/parts/empty_state.html", content=content, title=title, icon=icon, url=url, label=label
+    )
 
 
 @register.simple_block_tag
@@ -93,7 +103,7 @@ def timeline(content: str) -> SafeString:
 @register.simple_block_tag
 def timeline_item(content: str, title: str, at: date | datetime | None = None) -> SafeString:
     """One event: when, what, and what more there is to say."""
-    return _part("timeline_item", content=content, title=title, at=at)
+    return _part("ui/parts/timeline_item.html", content=content, title=title, at=at)
 
 
 @register.inclusion_tag("ui/parts/definitions.html")
@@ -127,7 +137,9 @@ def due_badge(day: date, today: date) -> dict[str, object]:
 def pagination(context: template.Context, page: "Page[object]") -> dict[str, object]:
     """Links to the other pages of a list; the search in the address is kept."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return {"page": page, "numbers": list(numbers), "request": context.get("request")}
+    request = context.get("request")
+    query = request.GET if request else QueryDict()
+    return {"page": page, "numbers": list(numbers), "query": query}
 
 
 @register.inclusion_tag("ui/parts/confirm.html", takes_context=True)
@@ -165,5 +177,5 @@ def field(bound: BoundField, label: str = "", hint: str = "") -> SafeString:
     return bound.as_field_group()
 
 
-def _part(name: str, **values: object) -> SafeString:
-    return render_to_string(f"ui/parts/{name}.html", values)
+def _part(template_name: str, **values: object) -> SafeString:
+    return render_to_string(template_name, values)
