@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from varn.kernel.events import Event
 from varn.kernel.permissions import Permission
 
 
@@ -10,6 +11,20 @@ class MandatePermission(Permission):
     VIEW = "mandate.view", _("See decisions and mandates with their activities and results")
     START = "mandate.start", _("Read a decision into Värn, check its facts and start the mandate")
     CHANGE = "mandate.change", _("Add and change activities and results")
+
+
+class MandateEvent(Event):
+    DECISION_UPLOADED = "mandate.decision.uploaded", _("Read a decision in")
+    FACT_CONFIRMED = "mandate.fact.confirmed", _("Confirmed a fact in a decision")
+    FACT_CORRECTED = "mandate.fact.corrected", _("Corrected a fact in a decision")
+    FACT_REMOVED = "mandate.fact.removed", _("Removed a fact from a decision")
+    FACT_ADDED = "mandate.fact.added", _("Added a fact to a decision")
+    CLEAR_FACTS_CONFIRMED = "mandate.fact.all_clear_confirmed", _("Confirmed all clear facts")
+    MANDATE_STARTED = "mandate.mandate.started", _("Started a mandate")
+    ACTIVITY_ADDED = "mandate.activity.added", _("Added an activity")
+    ACTIVITY_CHANGED = "mandate.activity.changed", _("Changed an activity")
+    RESULT_RECORDED = "mandate.result.recorded", _("Recorded a result")
+    RESULT_CORRECTED = "mandate.result.corrected", _("Corrected a result")
 
 
 class DecisionKind(models.TextChoices):
@@ -92,3 +107,29 @@ class ActivityState(models.TextChoices):
 
     PLANNED = "planned", _("Planned")
     UNDER_WAY = "under_way", _("Under way")
+
+
+class Missing(models.TextChoices):
+    """What stands between a read decision and its mandate."""
+
+    IS_ASSIGNMENT = "is_assignment", _("The document gives no assignment.")
+    REGISTRY_NUMBER = "registry_number", _("The registry number is missing. Add it.")
+    TITLE = "title", _("The title is missing. Add it.")
+    DECIDED_ON = "decided_on", _("The day of the decision is missing. Add it.")
+    ASSIGNMENT = "assignment", _("No assignment is confirmed. Confirm or add at least one.")
+    ONE_REGISTRY_NUMBER = (
+        "one_registry_number",
+        _("Several registry numbers are kept. Keep the one of this decision."),
+    )
+    ONE_TITLE = "one_title", _("Several titles are kept. Keep one.")
+    ONE_DECIDED_ON = "one_decided_on", _("Several days are kept. Keep the day of the decision.")
+    CHECK = "check", _("Some facts are not checked. Confirm, correct or remove each of them.")
+
+
+class RequirementStanding(models.TextChoices):
+    """How far a requirement has come, from nothing to evidence."""
+
+    NO_ACTIVITY = "no_activity", _("No activity yet")
+    NO_RESULT = "no_result", _("No result yet")
+    NO_EVIDENCE = "no_evidence", _("Result without evidence")
+    EVIDENCE = "evidence", _("Has evidence")

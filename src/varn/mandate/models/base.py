@@ -9,6 +9,8 @@ SHA256_FORM = r"^[0-9a-f]{64}$"
 class Quoted(models.Model):
     """Something that stands in a decision, from one character to another."""
 
+    wagtail_reference_index_ignore = True
+
     span_start = models.PositiveIntegerField()
     span_end = models.PositiveIntegerField(help_text="First character after it.")
 

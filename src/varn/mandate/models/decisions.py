@@ -18,6 +18,7 @@ class Decision(models.Model):
         internal=["uploaded_at"],
         work=["text", "reading", "uploaded_by"],  # signatories are named
     )
+    wagtail_reference_index_ignore = True
 
     file_name = models.CharField(max_length=255)
     media_type = models.CharField(max_length=120)

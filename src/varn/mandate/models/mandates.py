@@ -20,6 +20,7 @@ class Mandate(models.Model):
         internal=["started_at"],
         work=["started_by"],
     )  # fmt: skip
+    wagtail_reference_index_ignore = True
 
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="mandate")
     registry_number = models.CharField(max_length=60, unique=True)

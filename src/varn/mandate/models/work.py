@@ -19,6 +19,7 @@ class Activity(models.Model):
         internal=["submission", "version", "created_at"],
         work=["created_by"],
     )  # fmt: skip
+    wagtail_reference_index_ignore = True
 
     requirement = models.ForeignKey(
         Requirement, on_delete=models.PROTECT, related_name="activities"
@@ -67,6 +68,7 @@ class Result(models.Model):
         internal=["submission", "version", "recorded_at"],
         work=["recorded_by"],
     )
+    wagtail_reference_index_ignore = True
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="results")
     title = models.CharField(max_length=200)
@@ -96,6 +98,7 @@ class Evidence(models.Model):
         internal=["added_at"],
         work=["added_by"],
     )
+    wagtail_reference_index_ignore = True
 
     result = models.ForeignKey(Result, on_delete=models.PROTECT, related_name="evidence")
     file_name = models.CharField(max_length=255)

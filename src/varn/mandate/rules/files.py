@@ -1,4 +1,4 @@
-"""Which files are taken in as evidence. Pictures never are: none of a child may ever be kept here."""
+"""Which files are taken in as evidence. Pictures never are: none of a child may be kept here."""
 
 import zipfile
 from dataclasses import dataclass
@@ -37,8 +37,8 @@ KINDS = {
     ".docx": EvidenceKind(f"{OFFICE}.wordprocessingml.document", zip_entry="word/document.xml"),
     ".xlsx": EvidenceKind(f"{OFFICE}.spreadsheetml.sheet", zip_entry="xl/workbook.xml"),
     ".odt": EvidenceKind("application/vnd.oasis.opendocument.text", zip_entry="content.xml"),
-    ".txt": EvidenceKind("text/plain; charset=utf-8"),
-    ".csv": EvidenceKind("text/csv; charset=utf-8"),
+    ".txt": EvidenceKind("text/plain"),
+    ".csv": EvidenceKind("text/csv"),
 }
 ACCEPT = ",".join(KINDS)
 

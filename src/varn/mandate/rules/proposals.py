@@ -50,8 +50,9 @@ class Proposal:
 
 
 def proposals(reading: Mapping[str, Any], text: str) -> list[Proposal]:
-    """Every fact of a reading, in the order of its kinds."""
-    return [*_single(reading), *_plain(reading), *_structured(reading, text)]
+    """Every fact of a reading that stands somewhere in the text, in the order of its kinds."""
+    found = (*_single(reading), *_plain(reading), *_structured(reading, text))
+    return [each for each in found if each.span[0] < each.span[1] <= len(text)]
 
 
 def _single(reading: Mapping[str, Any]) -> Iterator[Proposal]:

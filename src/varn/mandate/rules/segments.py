@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from varn.mandate.rules.proposals import Span
 
@@ -26,7 +27,7 @@ def segments(text: str, facts: Iterable[tuple[int, Span]]) -> list[Segment]:
     cuts = sorted({0, len(text), *starts, *ends})
     pieces: list[Segment] = []
     current: set[int] = set()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         current = (current - set(ends[start])) | set(starts[start])
         pieces.append(
             Segment(

@@ -1,0 +1,1 @@
+"""Reading decisions, mandates and the work under them."""
