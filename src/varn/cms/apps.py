@@ -7,7 +7,7 @@ class CmsConfig(AppConfig):
     name = "varn.cms"
 
     def ready(self) -> None:
-        """Let our own permission, not Wagtail's groups, say who edits; models exist from here on."""
+        """Let our own permission, not Wagtail's groups, say who edits pages."""
         from wagtail.models import Page
         from wagtail.permissions import register_permission_policy
 

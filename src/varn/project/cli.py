@@ -10,7 +10,7 @@ from django.core.management import execute_from_command_line
 from psycopg import sql
 
 from varn.project.database_roles import APPLICATION_ROLE
-from varn.project.demo_arguments import read_demo_arguments
+from varn.project.demo_arguments import DEFAULT_AS_OF, read_demo_arguments
 from varn.project.embedded import Cluster, DatabaseStartError, cluster_in, running
 from varn.project.env import (
     Environment,
@@ -102,7 +102,14 @@ def _prepare_demonstration(environment: Environment, arguments: Sequence[str]) -
             f"{environment.data} holds a database that is no demonstration. "
             "Name another folder: VARN_DATA=var-demo varn demo"
         )
-    mark_demonstration(environment.data, as_of=chosen.as_of)
+    as_of = chosen.as_of or marked or DEFAULT_AS_OF
+    if marked and as_of < marked:
+        raise NotADemonstrationError(
+            f"The demonstration in {environment.data} already shows {marked}, and time goes "
+            f"forward only. Name another folder for an earlier day: "
+            f"VARN_DATA=var-{as_of} varn demo --as-of {as_of}"
+        )
+    mark_demonstration(environment.data, as_of=as_of)
 
 
 def _holds_database(data: Path) -> bool:

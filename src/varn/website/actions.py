@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from varn.audit.actions import record
+from varn.website.choices import WebsiteEvent
 from varn.website.models import StartPage
 
 LANGUAGES = ("sv", "en")  # the first is where the site begins
@@ -47,7 +48,7 @@ def _start_page(language: str, root: Page, *, at: datetime) -> StartPage:
     if sibling:
         page.translation_key = sibling.translation_key
     root.add_child(instance=page)
-    record("website.start_page.loaded", subject=page, by=None, at=at)
+    record(WebsiteEvent.START_PAGE_LOADED, subject=page, by=None, at=at)
     return page
 
 

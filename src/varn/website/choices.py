@@ -10,8 +10,14 @@ from enum import Enum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from varn.kernel.events import Event
+
 POLICE_ADDRESS = "https://polisen.se"
 CONFIRMED_ON = date(2026, 11, 23)  # compared with what is published about each number
+
+
+class WebsiteEvent(Event):
+    START_PAGE_LOADED = "website.start_page.loaded", _("Put a start page in place")
 
 
 class Audience(Enum):
