@@ -1,8 +1,7 @@
 """One report in the wanted form."""
 
-from django.template.loader import render_to_string
-
 from varn.final_report.choices import ReportFormat
+from varn.final_report.gateways.html import as_html
 from varn.final_report.gateways.pdf import as_pdf
 from varn.final_report.gateways.words import words_in
 from varn.final_report.rules.content import ReportContent
@@ -17,7 +16,7 @@ def made(content: ReportContent, *, form: ReportFormat, language: str) -> bytes:
         return as_json(content).encode()
     shown = in_words(content, language=language)
     if form is ReportFormat.HTML:
-        return render_to_string("final_report/file.html", {"report": shown}).encode()
+        return as_html(shown)
     return as_pdf(shown, changed_at=content.changed_at)
 
 

@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.final_report.samples import EMPTY, FULL
+from varn.final_report.rules.content import Obligation
+from varn.final_report.rules.figures import Kind, figures, ranges
+from varn.final_report.rules.gaps import Gap, gaps
+
+
+def by_name(content):
+    return {figure.name: figure for figure in figures(content)}
+
+
+def test_each_figure_counts_exactly_what_it_names():
+    for figure in figures(FULL):
+        if figure.kind is not Kind.DECISION and figure.name != "requirements_with_evidence":
+            assert figure.value == len(figure.numbers), figure.name
+
+
+def test_only_requirements_whose_results_have_files_count_as_shown():
+    found = by_name(FULL)
+
+    assert found["requirements"].value == 9
+    assert found["requirements_with_activity"].numbers == (1, 3, 5, 7)
+    assert found["requirements_with_evidence"].value == 4
+    assert found["requirements_with_evidence"].numbers == (1, 2, 3, 4)
+
+
+def test_an_empty_mandate_counts_zero():
+    assert {figure.value for figure in figures(EMPTY)} == {0}
+
+
+@given(st.sets(st.integers(min_value=1, max_value=60)))
+def test_runs_name_every_number_once(numbers):
+    runs = ranges(numbers)
+
+    assert [n for first, last in runs for n in range(first, last + 1)] == sorted(numbers)
+
+
+def test_requirements_without_activity_and_results_without_evidence_are_named():
+    found = gaps(FULL)
+
+    assert Gap("requirement_without_activity", Kind.REQUIREMENT, 2) in found
+    assert Gap("result_without_evidence", Kind.RESULT, 1) in found
+    assert Gap("result_without_evidence", Kind.RESULT, 2) not in found
+
+
+def test_an_obligation_without_day_or_addressee_is_a_gap():
+    open_one = Obligation(
+        number=1, kind="report", text="Ska redovisas.", open_reason="day_not_stated"
+    )
+
+    found = gaps(replace(FULL, obligations=(open_one,)))
+
+    assert Gap("obligation_without_day", Kind.OBLIGATION, 1) in found
+    assert Gap("obligation_without_addressee", Kind.OBLIGATION, 1) in found
