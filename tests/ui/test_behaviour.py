@@ -1,0 +1,137 @@
+"""What the scripts add to pages that work without them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.ui.pages import draw_page
+from varn.ui.styleguide import DESK_TEMPLATE, PUBLIC_TEMPLATE, samples
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+LIT = re.compile(r"\bis-lit\b")
+DRAFT_FORM = """
+<form method="post" action="/skicka/" data-draft="activity-1">
+  <label>Anteckning <textarea name="note"></textarea></label><button>Spara</button>
+</form>
+"""
+NOTE = "[data-draft] textarea"
+SAVED = '<p data-message="success">Sparat.</p>'
+
+
+def with_form(extra=""):
+    html = draw_page(DESK_TEMPLATE, **samples(), search_url="/sok/")
+    return html.replace('<section class="grid">', f'{extra}{DRAFT_FORM}<section class="grid">', 1)
+
+
+def without_errors(html):
+    return html.replace("data-error-summary", "")
+
+
+def test_a_fact_lights_its_sentence_by_pointer_and_by_keyboard(page, show):
+    show(draw_page(DESK_TEMPLATE, **samples()))
+
+    page.locator("#fact-1").hover()
+    expect(page.locator("#span-1")).to_have_class(LIT)
+    expect(page.locator("#span-2")).to_have_class(LIT)
+    expect(page.locator("#span-3")).not_to_have_class(LIT)
+
+    page.locator("#span-3 a").focus()
+    expect(page.locator("#fact-3")).to_have_class(LIT)
+
+
+def test_slash_moves_to_the_search_box_but_not_while_typing(page, show):
+    show(without_errors(with_form()))
+
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    expect(page.locator("[data-search]")).to_be_focused()
+
+    page.locator(NOTE).focus()
+    page.keyboard.type("1/2")
+    expect(page.locator(NOTE)).to_have_value("1/2")
+
+
+def test_the_chosen_colours_stay(page, show):
+    show(without_errors(with_form()))
+    page.locator(".menu summary").click()
+    page.locator("[name=colour-scheme][value=dark]").check()
+
+    page.reload()
+
+    assert page.evaluate("document.documentElement.dataset.colorScheme") == "dark"
+
+
+def test_errors_take_the_keyboard_at_once(page, show):
+    show(draw_page(DESK_TEMPLATE, **samples()))
+
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+
+
+def test_a_form_is_sent_once(page, show):
+    show(without_errors(with_form()))
+    page.evaluate(
+        """() => { window.sent = 0;
+        document.addEventListener('submit', (event) => {
+          if (!event.defaultPrevented) window.sent += 1; event.preventDefault(); }); }"""
+    )
+
+    button = page.locator("[data-draft] button")
+    button.click()
+    button.click()
+
+    assert page.evaluate("window.sent") == 1
+    expect(button).to_have_attribute("aria-busy", "true")
+
+
+def test_what_was_typed_survives_an_expired_session(page, show):
+    show(without_errors(with_form()))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    page.goto("http://localhost/annan/")
+    page.goto("http://localhost/sida/")
+
+    expect(page.locator(NOTE)).to_have_value("Mötet i Gävle")
+
+
+def test_what_the_server_has_is_forgotten_here(page, show):
+    show(without_errors(with_form()))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    show(without_errors(with_form(SAVED)))
+
+    expect(page.locator(NOTE)).to_have_value("")
+
+
+def test_quick_exit_wipes_and_replaces_the_page(page, context, show):
+    show(draw_page(PUBLIC_TEMPLATE))
+    context.route("https://www.smhi.se/**", lambda route: route.fulfill(body="Väder"))
+    steps = page.evaluate("history.length")
+
+    page.locator("[data-quick-exit]").click()
+    page.wait_for_url("https://www.smhi.se/**")
+
+    assert page.evaluate("history.length") == steps
+
+
+def test_the_way_out_is_the_second_stop_of_the_keyboard_after_the_number(page, show):
+    show(draw_page(PUBLIC_TEMPLATE))
+
+    for _ in range(3):
+        page.keyboard.press("Tab")
+
+    expect(page.locator("[data-quick-exit]")).to_be_focused()
+
+
+def test_without_scripts_quick_exit_is_a_link(browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_content(draw_page(PUBLIC_TEMPLATE))
+
+    address = page.locator("[data-quick-exit]").get_attribute("href")
+    context.close()
+
+    assert address == "https://www.smhi.se/"
