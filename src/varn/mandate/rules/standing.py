@@ -1,9 +1,14 @@
 """How far a requirement has come."""
 
+from collections.abc import Iterable
+
 from varn.mandate.choices import RequirementStanding
+from varn.mandate.rules.proposals import Span
 
 
-def standing(*, activities: int, results: int, evidence: int) -> RequirementStanding:
+def standing(
+    *, activities: int, results: int, evidence: int, is_formal: bool = False
+) -> RequirementStanding:
     """The furthest that the requirement has come."""
     if evidence:
         return RequirementStanding.EVIDENCE
@@ -11,4 +16,12 @@ def standing(*, activities: int, results: int, evidence: int) -> RequirementStan
         return RequirementStanding.NO_EVIDENCE
     if activities:
         return RequirementStanding.NO_RESULT
-    return RequirementStanding.NO_ACTIVITY
+    return RequirementStanding.FORMAL if is_formal else RequirementStanding.NO_ACTIVITY
+
+
+def is_formal(requirement: Span, dates_and_money: Iterable[Span]) -> bool:
+    """Whether the sentence is about a day or money, which the mandate follows on their own."""
+    start, end = requirement
+    return any(
+        start < other_end and other_start < end for other_start, other_end in dates_and_money
+    )

@@ -97,6 +97,12 @@ def draft(facts: Sequence[Fact]) -> Draft:
     )
 
 
+def decision_day(facts: Iterable[Fact]) -> date | None:
+    """The first day of decision among the facts, confirmed or not."""
+    days = [fact.value["day"] for fact in facts if fact.kind == FactKind.DECIDED_ON]
+    return date.fromisoformat(days[0]) if days else None
+
+
 def ore(kronor: int) -> int:
     return kronor * ORE_PER_KRONA
 

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 ITEM = re.compile(
     r"\b(?:anslagspost(?:en|erna)?|ap\.) ?(?P<number>\d{1,3}(?:\.\d{1,2})?)?\b,? ?"
-    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=[,.;)]? *$|,|;|\)|\(|\. [A-ZÅÄÖ]| (?:ska|får|som|och (?:ska|får|högst|på|med)|med högst|enligt|för (?:budgetåret|att|20)|under (?:20|budget)|senast|disponeras|samt (?:från|med|högst)|till Kammarkollegiets|till myndighetens|till regeringens)\b)",
+    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=[,.;)]? *$|,|;|\)|\(|\. [A-ZÅÄÖ]| (?:ska|får|som|och (?:ska|får|högst|på|med)|med högst|enligt|för (?:budgetåret|att|20)|under (?:20|budget)|senast|disponeras|samt (?:från|med|högst)|avseende|till Kammarkollegiets|till myndighetens|till regeringens)\b)",
 )
 LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", " ": None})
 NO_NAME = re.compile(r"^(?:Del|Disponeras)$")

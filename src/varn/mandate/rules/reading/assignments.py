@@ -27,25 +27,34 @@ def assignments_of(
     title: Found[str] | None,
 ) -> tuple[Assignment, ...]:
     """In the text's order; a list under *i uppdrag att:* gives one for each of its items."""
-    if not operatives:
-        return tuple(_in_title(title))
     opening = {found.sentence.start: found for found in operatives}
     seen: dict[str, Assignment] = {}
+    if title and not operatives:
+        tasks = list(_in_title(title)) or list(_first_duty(sentences))
+        seen = {task.text.casefold(): task for task in tasks}
     for position, sentence in enumerate(sentences):
         if found := opening.get(sentence.start):
             tasks = _tasks(found, sentences[position + 1 :])
         else:
-            tasks = _further(sentence, names)
+            tasks = _further(sentence, sentences[position + 1 :], names)
         for task in tasks:
             seen.setdefault(task.text.casefold(), task)
     return tuple(seen.values())
 
 
-def _in_title(title: Found[str] | None) -> Iterator[Assignment]:
+def _in_title(title: Found[str]) -> Iterator[Assignment]:
     """A page without the formula still names the task in its title ("Uppdrag att …")."""
-    if title and (match := TASK_IN_TITLE.search(title.value)):
+    if match := TASK_IN_TITLE.search(title.value):
         start, end = title.span[0] + match.start("task"), title.span[0] + match.end("task")
         yield Assignment(match["task"], (start, end))
+
+
+def _first_duty(sentences: Sequence[Sentence]) -> Iterator[Assignment]:
+    """Without a task in the title either, the first sentence that obliges is the task."""
+    for sentence in sentences:
+        if not sentence.is_item and re.search(r"\bska\b", sentence.text):
+            yield _assignment(sentence, 0)
+            return
 
 
 def _tasks(found: Operative, following: Sequence[Sentence]) -> Iterator[Assignment]:
@@ -70,11 +79,15 @@ def _items(lead: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
     return items
 
 
-def _further(sentence: Sentence, names: frozenset[str]) -> Iterator[Assignment]:
+def _further(sentence: Sentence, following: Sequence[Sentence], names: frozenset[str]) -> Iterator[Assignment]:
     if sentence.part is not Part.DECISION or sentence.is_item:
         return
     if match := INCLUDED.search(sentence.text):
-        yield _assignment(sentence, match.end() - len("att"))
+        items = _items(sentence, following)
+        for item in items:
+            yield _assignment(item, 0)
+        if not items:
+            yield _assignment(sentence, match.end() - len("att"))
     elif (match := FURTHER.match(sentence.text)) and sentence.text.startswith(tuple(names)):
         if not MONEY.search(sentence.text):
             yield _assignment(sentence, 0)

@@ -19,14 +19,14 @@ TOGETHER = re.compile(
 )
 # Where the row of names ends.
 ROW_END = re.compile(
-    r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
-    r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog|samverkan)|och (?:redovisa|ta|bidra|lämna|utgå|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"
+    r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
+    r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog|samverkan)|(?:och|samt) (?:samverka|samråda|samarbeta|samtala|redovisa|ta|bidra|lämna|utgå|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"
     r"|och (?:ska|bör|hämta|stödja|utveckla|identifiera)|i (?:arbetet|genomförandet|detta|den|fråga|sitt|relevanta)|senast|lämna|gemensamt|inom|där|varvid|på|efter|ha|identifiera|analysera|dels|skyndsamt|initiera|bilda|särskilt|tillgängliggöra|ett|genomföra|se över|fortsätta|stärka|upprätta|utveckla|löpande|planera|kartlägga|föreslå|bistå|berörs|till följd|ansvara|mot|så|följa|säkerställa|sammanställa)\b"
 )
 # Rows that name nobody: "andra relevanta aktörer", "berörda myndigheter".
 VAGUE = re.compile(
     r"(?:(?:andra|övriga|berörda|relevanta|fler|dessa|de|olika|samtliga|vissa|nämnda|statliga|regionala|lokala|närmast|sådana) ?)*"
-    r"(?:aktörer(?:na)?|myndigheter(?:na)?|parter(?:na)?|intressenter|organisationer|instanser|departement|verk|expertmyndigheter|myndigheten|sakkunniga|experter)\b"
+    r"(?:aktörer(?:na)?|myndigheter(?:na)?|parter(?:na)?|intressenter|organisationer|instanser|departement|verk|expertmyndigheter|myndigheten|sakkunniga|experter)\b(?! för | mot | av )"
     r"|företrädare|representanter|andra\b(?! \w*(?:länsstyrelser|kommuner|regioner|landsting))|varandra|departement|övriga$",
     re.IGNORECASE,
 )

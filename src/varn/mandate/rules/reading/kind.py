@@ -10,7 +10,8 @@ from varn.mandate.rules.reading.operative import Operative
 DIRECTIONS = re.compile(r"\b(?:Ändring av )?[Rr]egleringsbrev(?:et)? (?:för|avseende|\d{4})|\bREGLERINGSBREV\b|^Regleringsbrev", re.MULTILINE)
 TITLE_OF_ASSIGNMENT = re.compile(
     r"(?:Fortsatt |Förnyat |Utökat |Förlängt |Kompletterande |Gemensamt |Nytt |Särskilt )?(?:[Rr]egerings)?[Uu]ppdrag"
-    r"|(?:Ändring|Komplettering|Förlängning|Förlängt|Tillägg|Ändrat|Utökning|Utvidgning)\b.*\b(?:uppdrag|beslut)",
+    r"|(?:Ändring|Ändrad|Ändrat|Komplettering|Förläng|Framställning|Tillägg|Utök|Utvidg|Upphörande|Upphävande)\w*\b.*"
+    r"\b(?:uppdrag|beslut)",
 )
 # Kinds of documents that speak of assignments without being one.
 OTHERS = re.compile(

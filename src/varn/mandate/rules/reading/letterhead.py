@@ -8,6 +8,8 @@ PAGE_NUMBER = re.compile(
     r"^(?:Sida? )?(?:\(?\d{1,3} ?\(\d{1,3}\)\)?|\(\d{1,3}\)|\d{1,2} av \d{1,3}|- ?\d{1,3} ?-)$",
     re.MULTILINE | re.IGNORECASE,
 )
+# "2 (5) byte uppgår till …": a page number run into the line below it
+RUN_IN_PAGE_NUMBER = re.compile(r"^\d{1,2} ?\(\d{1,2}\) (?=[a-zåäö])", re.MULTILINE)
 # "Telefonväxel: 08-405 10 00 Fax: … Postadress: 103 33 Stockholm … E-post: s.registrator@…"
 LABEL = re.compile(
     r"\b(?P<label>Telefonväxel|Telefax|Telefon|Fax|Webbplats|Webb|Postadress|Besöksadress"
@@ -26,7 +28,7 @@ NEAR = 90
 
 
 def without_letterhead(view: View) -> View:
-    view = view.replaced(PAGE_NUMBER, "")
+    view = view.replaced(PAGE_NUMBER, "").replaced(RUN_IN_PAGE_NUMBER, "")
     blocks = contact_blocks(view.text)
     for start, end in reversed(blocks):
         kept = view.text[:start] + " " + view.text[end:]

@@ -20,7 +20,7 @@ MONEY = (
         re.compile(
             r"ekonomisk\w* (?:\w+ )?(?:slut|åter|del)?redo\w+|redo\w+ (?:för |av |över |ekonomiskt )?(?:hur )?"
             r"(?:de |ej |icke |samtliga |hur )?(?:använda |förbrukade |utnyttjade |utbetalda |tilldelade |beviljade )?(?:bidrags|projekt)?med(?:el|len)\b"
-            r"|medlens användning|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
+            r"|ekonomin redovisas|redovisning av användningen av med(?:el|len)|medlens användning|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
             re.IGNORECASE,
         ),
     ),
@@ -48,7 +48,7 @@ REPORTS = (
 )
 PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
 PERIOD = re.compile(r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till|förlängs till) (?:den )?$", re.IGNORECASE)
-PERIOD_WORDS = re.compile(r"uppdrag|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag", re.IGNORECASE)
+PERIOD_WORDS = re.compile(r"uppdrag|uppdrar|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag", re.IGNORECASE)
 RECURS = re.compile(
     r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
     re.IGNORECASE,
@@ -56,6 +56,8 @@ RECURS = re.compile(
 DUE = re.compile(
     r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$", re.IGNORECASE
 )
+# Without any word of a report or money, only these make a day a milestone.
+MILESTONE = re.compile(r"\b(?:senast|före|innan|till)(?: per)?,? (?:den )?$|\d,? (?:och|respektive)(?: senast)? (?:den )?$|^$", re.IGNORECASE)
 # Days that aren't due: decisions, laws, starts.
 NOT_DUE = re.compile(
     r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
@@ -71,7 +73,7 @@ JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senas
 CONJUNCTION = re.compile(r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en |ett |återbet|redov))")
 NEAR = 60  # characters before a day that tell what sort of day it is
 DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
-OBLIGING = re.compile(r"\b(?:ska|skall|bör|får|redovisar|delredovisar|slutredovisar|lämnar|förläng\w+|rapporterar|rapporteras|redovisas|lämnas|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b")
+OBLIGING = re.compile(r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ def _obligations(due: Due, sentence: Sentence) -> Iterator[Obligation]:
     kinds = _kinds(due, sentence)
     text = sentence.text
     addressee = addressee_in(due.words) or addressee_in(text)
+    if kinds == (Kind.MILESTONE,) and not MILESTONE.search(_just_before(due.days[0], text)):
+        kinds = ()
     for day in due.days:
         if _is_period(day, text):
             yield Obligation(Kind.PERIOD_END, day.on, None, text, day.reason, sentence.span)
@@ -205,7 +209,7 @@ def _kinds(due: Due, sentence: Sentence) -> tuple[Kind, ...]:
 
 def _is_account(words: str, kinds: Sequence[Kind]) -> bool:
     """Whether the only report is the account of money that stands beside a repayment."""
-    return bool(kinds) and _report_kind(words) is Kind.REPORT
+    return bool(kinds) and not re.search(r"redovis|rapport", words, re.IGNORECASE)
 
 
 def _report_kind(words: str) -> Kind | None:
@@ -235,7 +239,11 @@ def addressee_in(text: str) -> str | None:
 
 def _with_payer(found: Sequence[Obligation], sentences: Sequence[Sentence]) -> Iterator[Obligation]:
     """A requisition without addressee goes to whom another sentence says requisitions go."""
-    payer = _payer(sentences)
+    payer, where = _payer(sentences) or (None, None)
+    if where and not any(obligation.kind is Kind.REQUISITION for obligation in found):
+        yield Obligation(
+            Kind.REQUISITION, None, payer, where.text, OpenReason.DAY_MISSING, where.span
+        )
     for obligation in found:
         money = obligation.kind in {Kind.REQUISITION, Kind.REPAYMENT, Kind.FINANCIAL_ACCOUNT}
         if payer and money and obligation.addressee is None:
@@ -244,10 +252,12 @@ def _with_payer(found: Sequence[Obligation], sentences: Sequence[Sentence]) -> I
             yield obligation
 
 
-def _payer(sentences: Sequence[Sentence]) -> str | None:
+def _payer(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
+    """Whom requisitions are put to, and the sentence that says so."""
     for sentence in sentences:
-        if "ekvi" in sentence.text and (match := DRAWN.search(sentence.text)):
-            return match["name"] or match["name2"]
+        if sentence.part in DUTY_PARTS and "ekvi" in sentence.text:
+            if match := DRAWN.search(sentence.text):
+                return match["name"] or match["name2"], sentence
     return None
 
 

@@ -25,7 +25,7 @@ FORMULAS = (
     re.compile(rf"^(?:För \d{{4}} )?{WHO} (?:får|ges|ska ges|ska få)(?: {ADVERB})* {MANDATE}{TASK}"),
     # "Regeringen förlänger uppdraget till Digg att …"
     re.compile(
-        rf"^Regeringen (?:beslutar att )?(?:förläng|ändr|komplettera|utök|utvidga)\w* (?:\w+ )?uppdraget (?:till|åt|för) {WHO}"
+        rf"^Regeringen (?:beslutar att )?(?:förläng|ändr|komplettera|utök|utvidga)\w* (?:\w+ (?:för )?)?uppdraget (?:till|åt|för) {WHO}"
         r"(?P<task>,? att\b|,? om\b|,? avseende\b|,? i fråga\b|,? när det\b|[,.])"
     ),
     # "Regeringen beslutar att Kammarkollegiet ska …", "Regeringen utser …"

@@ -39,10 +39,14 @@ PARENTHESIS = re.compile(r" ?\([^()]{1,200}\)?")
 # "och" between names; never inside "samhällsskydd och beredskap" or "Kommuner och Regioner".
 SEPARATOR = re.compile(
     r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels)(?: (?:med|till|åt|i samråd med|i dialog med|av))?|,|;|/)"
-    rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess|de|vid behov|ett|den|aktörer|organisationer|\w+organisationer))"
+    rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess|de|vid behov|ett|den|aktörer|organisationer|(?:fack|akademiker|arbetsgivar)?förbundet [A-ZÅÄÖ]|stiftelsen [A-ZÅÄÖ]|föreningen [A-ZÅÄÖ]|\w+organisationer))"
 )
-COUNTIES = re.compile(r"Länsstyrelserna i (?P<names>.+?) län$")
+COUNTIES = re.compile(r"\b[Ll]änsstyrelserna i (?P<names>[A-ZÅÄÖ][\wåäöÅÄÖ ,]{3,400}?) län\b(?!,? (?:och )?[A-ZÅÄÖ]\w+ län)")
 COUNTY_SEPARATOR = re.compile(r", | och | samt | län(?:s)?, | län och ")
+# "Boverket, romska representanter": what follows in small letters is no part of the name, unless
+# the name lists its tasks ("Myndigheten för press, radio och tv").
+INNER_COMMA = re.compile(r"(?P<before>(?:(?! för ).){2,120}?), [a-zåäö]")
+BESIDE = re.compile(r" (?:inklusive|genom|tillsammans med|i egenskap av)\b.*$")
 LEADING = re.compile(
     r"(?:(?:bl\.? ?a\.?|bland (?:annat|andra)|t\.ex\.|till exempel|exempelvis|främst|dels|både|såväl|särskilt|inte minst"
     r"|i första hand|i synnerhet|med|myndigheterna|myndigheten|även|också|när det är relevant) )+"
@@ -52,42 +56,54 @@ TRAILING = re.compile(
 )
 
 
+SMALL_HEAD = re.compile(r"(?:(?:fack|akademiker|arbetsgivar)?förbundet|stiftelsen|föreningen) [A-ZÅÄÖ]")
+
+
 def row(text: str, start: int) -> Iterator[Found[str]]:
     """The organisations of a row ("A, B och C"), each with its place."""
     position = 0
-    text = PARENTHESIS.sub(lambda match: "\x00" * len(match.group()), text)
+    text = PARENTHESIS.sub(_blank, text)
+    for counties in COUNTIES.finditer(text):
+        yield from _counties(counties, start)
+    text = COUNTIES.sub(_blank, text)
     ends = [(match.start(), match.end()) for match in SEPARATOR.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:
         yield from _named(text[position:end], start + position)
         position = following
 
 
+def _blank(match: re.Match[str]) -> str:
+    return "\x00" * len(match.group())
+
+
 def _named(piece: str, start: int) -> Iterator[Found[str]]:
-    body = piece.partition("\x00")[0] if piece.strip("\x00 ") else ""
+    body = piece.partition("\x00")[0]
     stripped = body.lstrip(" ")
     lead = LEADING.match(stripped)
     name = stripped[lead.end() :] if lead else stripped
     begin = start + len(body) - len(name)
-    name = TRAILING.sub("", name.rstrip(" ")).rstrip(" ")
-    if counties := COUNTIES.match(name):
-        yield from _counties(counties, begin)
-    elif name:
+    if comma := INNER_COMMA.match(name):
+        name = comma["before"]
+    name = TRAILING.sub("", BESIDE.sub("", name).rstrip(" ")).rstrip(" ")
+    if name:
         yield Found(name, (begin, begin + len(name)))
 
 
 def _counties(match: re.Match[str], begin: int) -> Iterator[Found[str]]:
     """"Länsstyrelserna i A, B och C län" names three organisations."""
     position = match.start("names")
-    for part in COUNTY_SEPARATOR.split(match["names"]):
-        place = match.string.index(part, position)
-        position = place + len(part)
-        county = part if part.endswith("s") or " " in part else part
-        yield Found(f"Länsstyrelsen i {county} län", (begin + place, begin + position))
+    for county in COUNTY_SEPARATOR.split(match["names"]):
+        place = match.string.index(county, position)
+        position = place + len(county)
+        if county:
+            yield Found(f"Länsstyrelsen i {county} län", (begin + place, begin + position))
 
 
 def is_name(text: str) -> bool:
     """Whether a piece names a body: a capital first, or a collective such as "länsstyrelserna"."""
-    return bool(text) and (text[0].isupper() or bool(COLLECTIVE.fullmatch(text)))
+    return bool(text) and (
+        text[0].isupper() or bool(COLLECTIVE.fullmatch(text)) or bool(SMALL_HEAD.match(text))
+    )
 
 
 def distinct(found: Iterator[Found[str]] | list[Found[str]]) -> tuple[Found[str], ...]:

@@ -69,7 +69,9 @@ def _mandate(reading: Reading, text: str, lines: list[Line], sentences: list[Sen
     operatives = operatives_of(sentences)
     recipients = recipients_of(lines, sentences, operatives, reading.title)
     names = names_of(text, recipients)
-    assignments = assignments_of(operatives, sentences, names, reading.title)
+    directions = reading.kind.value is DocumentKind.APPROPRIATION_DIRECTIONS
+    title = None if directions else reading.title
+    assignments = assignments_of(operatives, sentences, names, title)
     return replace(
         reading,
         recipients=recipients,

@@ -11,7 +11,8 @@ from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, ro
 from varn.mandate.rules.reading.sentences import Sentence
 
 IN_TITLE = re.compile(r"\buppdrag (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga|rörande|inom)\b", re.IGNORECASE)
-FIRST_SUBJECT = re.compile(rf"(?P<who>{NAME.pattern})(?: \([^()]{{1,60}}\))? ska\b")
+ONE = rf"(?:{NAME.pattern})(?: \([^()]{{1,60}}\))?"
+FIRST_SUBJECT = re.compile(rf"(?P<who>{ONE}(?:, {ONE}){{0,8}}(?: och {ONE})?) ska\b")
 SHORT_NAME = re.compile(r"^ ?,? ?\((?P<short>[^()]{2,40})\)")
 
 

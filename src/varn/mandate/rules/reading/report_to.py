@@ -12,7 +12,9 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 
 REPORTS = re.compile(r"redovis|rapport|inkomma|lämna|överlämna|presenter|förslag", re.IGNORECASE)
 TO_GOVERNMENT = re.compile(rf"\btill (?P<name>{GOVERNMENT})")
-TO_BODY = re.compile(rf"\b(?:redovisa\w*|rapporteras?|lämnas?)(?: \w+){{0,4}}? till (?P<name>{NAME.pattern})")
+TO_BODY = re.compile(
+    rf"\b(?:\w*redovisa?s?|\w*rapporteras?|\w*rapport|\w*redovisning)(?: \w+){{0,6}}? till (?P<name>{NAME.pattern})"
+)
 COPY = re.compile(rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))")
 COPY_AFTER = re.compile(rf" ?,? med (?:en )?kopia till (?P<copy>{GOVERNMENT}|{NAME.pattern})")
 PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})

@@ -11,18 +11,26 @@ from varn.mandate.rules.reading.words import COLLECTIVES
 
 OBLIGES = re.compile(r"\b(?:ska|skall|bör|måste|får inte)\b", re.IGNORECASE)
 # "ges också i uppdrag", "ansvarar för att": today's pages state duties in the present tense.
-REPORTS = re.compile(r"\b(?:del|slut|åter)?redovisar\b.*\bsenast\b|\bansvarar för att\b")
+REPORTS = re.compile(r"\b(?:del|slut|åter)?redovisa[rs]\b.*\bsenast\b|\bansvarar för att\b")
 # A word after which the verb stands in a clause of its own ("… om Sverige ska ha …").
 SUBORDINATOR = re.compile(
     r"\b(?:som|om|hur|vilka|vilken|vilket|när|där|eftersom|så att|för att|innan|vad|huruvida|medan|att|dit)\b"
 )
-INFINITIVE = re.compile(r" (?:\w+ ){0,2}?(?:\w+a|få|gå|se|ge|ske|stå|bli|nå|ha|bo|dra|må|slå)\b")
+# "för att finansiera uppdraget ska …", but not "för att statliga bidrag ska …"
+ADJECTIVE = (
+    r"\w+(?:liga|iska|ella|rda|nta|ativa|tiga|kna|gna|ära|abla|iva)\b|(?:nya|andra|samma|alla|många|unga|dessa|vissa|olika|flera"
+    r"|egna|stora|goda|bra|hela|sådana|rätta|det|de|den|en|ett|detta|sina)\b"
+)
+INFINITIVE = re.compile(rf" (?:(?:inte|även|bättre|vid|behov|på|\w+t) ){{0,3}}?(?!{ADJECTIVE})(?:\w+a|få|gå|se|ge|ske|stå|bli|nå|ha|bo|dra|må|slå)\b")
 # "Statistiken som publiceras ska …": the verb of "som" stands right behind it.
 VERB_OF_SOM = re.compile(r" (?:inte |även |också )?\w+(?:r|as|es|de|te|its|ats)\b")
 FINITE = re.compile(
     r"\b(?:har|är|ska|skall|kan|får|bör|omfattas|ingår|finns|framgår|berörs|avses|anges|deltar|hade|var|blir|gäller|avser"
     r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts|örts|agits))\b"
 )
+# Without a verb before it "om" is a preposition: "Kunskap om isvett ska spridas".
+VERB = re.compile(rf"{FINITE.pattern}|\b(?:uppdrar|ger|beslutar|får|[a-zåäö]{3,}(?:ar|er))\b|\b(?!{ADJECTIVE})\w{{3,}}a\b")
+AS_WELL_AS = re.compile(r"\b(?:[Ss]åväl|[Ss]å snart|[Bb]åde)\b.{1,100}? som ")
 # Sentences that tell what was, or what the government thinks.
 TELLS = re.compile(
     r"^(?:Regeringen (?:anser|bedömer|har|avser|gör|vill|konstaterar|delar|föreslår|föreslog|gav|beslutade|presenterade)|Enligt |Av (?:\w+ )?(?:förordningen|lagen)"
@@ -37,7 +45,7 @@ SUBJECT = re.compile(
 COLLECTIVE_SUBJECT = re.compile(rf"(?i:(?:de )?(?:{COLLECTIVES})) (?:som \w+ \w+ )?(?:ska|skall|bör)\b")
 # What a body's name ends in; any other subject ("Analysen ska …") is the work itself.
 BODY = re.compile(
-    r"(?:\w{3,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet|kontoret|polisen|byrån|ombudsmannen"
+    r"(?:\w{2,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet|kontoret|polisen|byrån|ombudsmannen"
     r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet|tullen|fogden|myndigheten|kåren|stödsnämnden)"
     r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|Myndigheten för \w.*|.* (?:universitet|högskola|AB|län)|Länsstyrelsen\b.*|Brå|Digg|Formas|Vinnova|Sida|Forte)$"
 )
@@ -103,6 +111,7 @@ def has_main_verb(text: str) -> bool:
 
 def _is_subordinate(before: str) -> bool:
     """Whether the nearest "som", "om" or "att" still waits for its verb."""
+    before = AS_WELL_AS.sub("", before)
     nearest = None
     for nearest in SUBORDINATOR.finditer(before):
         pass
@@ -110,6 +119,8 @@ def _is_subordinate(before: str) -> bool:
         return False
     between = before[nearest.end() :]
     if nearest.group() in {"att", "för att", "så att"} and INFINITIVE.match(between):
+        return False
+    if nearest.group() == "om" and not VERB.search(before[: nearest.start()]):
         return False
     if nearest.group() == "som" and VERB_OF_SOM.match(between):
         return False

@@ -36,7 +36,7 @@ class Sentence:
 
 STOP = re.compile(r"[.!?][)”\"’]? +(?=[A-ZÅÄÖ\d–”\"(])")
 LAST_WORD = re.compile(r"[^\s(]+$")
-APPROPRIATION_NUMBER = re.compile(r"(?:anslag\w*|anslagspost\w*) \d{1,2}(?: ?: ?\d{1,2})?$")
+APPROPRIATION_NUMBER = re.compile(r"[Aa]nslag\w* \d{1,2}(?: ?: ?\d{1,2})?$")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 LONGEST_WORD = 40
 
