@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from varn.kernel.events import Event
 from varn.kernel.permissions import Permission
 
 
@@ -10,6 +11,14 @@ class DirectoryPermission(Permission):
     VIEW = "directory.view", _("Look up places, organisations and contacts")
     CHANGE = "directory.change", _("Correct and confirm contacts")
     IMPORT = "directory.import", _("Bring in organisations and contacts from a file")
+
+
+class DirectoryEvent(Event):
+    DATA_LOADED = "directory.data.loaded", _("Loaded the directory's data")
+    CONTACT_EDITED = "directory.contact.edited", _("Corrected a contact")
+    CONTACT_CONFIRMED = "directory.contact.confirmed", _("Confirmed a contact")
+    IMPORT_PREVIEWED = "directory.import.previewed", _("Read a file for the directory")
+    IMPORT_APPLIED = "directory.import.applied", _("Brought a file into the directory")
 
 
 class PlaceKind(models.TextChoices):
@@ -83,7 +92,13 @@ class RowProblem(models.TextChoices):
         "kind_missing",
         _("The organisation is not in the directory. Fill in its kind, as in the template."),
     )
-    KIND_UNKNOWN = "kind_unknown", _("The kind is unknown. Choose one from the template.")
+    KIND_UNKNOWN = (
+        "kind_unknown",
+        _(
+            "The kind is unknown. Write ministry, agency, county board, court, region, "
+            "municipality, association, civil society, business or foreign authority."
+        ),
+    )
     PLACE_UNKNOWN = (
         "place_unknown",
         _("The place is unknown. Write a county code (01) or a municipality code (0180)."),
@@ -127,3 +142,13 @@ class HeadingProblem(models.TextChoices):
     )
     COLUMN_TWICE = "column_twice", _("A column stands twice. Remove one of them:")
     NO_ROWS = "no_rows", _("There are no rows under the heading. Fill in at least one.")
+
+
+class ChangedField(models.TextChoices):
+    LEVEL = "level", _("Level")
+    EMAIL = "email", _("E-mail")
+    PHONE = "phone", _("Phone")
+    CONFIRMED_ON = "confirmed_on", _("Last confirmed")
+    NUMBER = "number", _("Organisation number")
+    PLACE = "place", _("Place")
+    ORGANISATION_EMAIL = "organisation_email", _("Common address")

@@ -24,6 +24,7 @@ LARGEST_ZIP_RATIO = 200  # real workbooks pack 5 to 30 times; a bomb a thousand
 SMALLEST_SUSPECT = 1024 * 1024
 PART_START = 2_048
 EMPTY_ROWS_PER_ROW = 20  # a workbook may hold styled empty rows, but not a million
+CONTROL_CHARACTERS = {code: None for code in range(32) if chr(code) not in "\t\r\n"}
 XML_PARTS = (".xml", ".rels")
 
 
@@ -37,7 +38,7 @@ class TableProblem(models.TextChoices):
     NOT_A_TABLE = "not_a_table", _("This is no table. Save it as CSV or XLSX and send it again.")
     OLD_EXCEL = "old_excel", _("This is an old Excel file. Save it as XLSX and send it again.")
     BROKEN = "broken", _("The file is broken. Open it, save it anew and send it again.")
-    SUSPECT = "suspect", _("The file unpacks to far more than it holds and was not opened.")
+    SUSPECT = "suspect", _("The file could be a trap and was not opened. Save it anew as CSV.")
     BROKEN_QUOTES = "broken_quotes", _("A quotation mark is missing. Save the file anew as CSV.")
 
 
@@ -105,8 +106,8 @@ def _kept(rows: Iterable[Sequence[str]], limits: Limits) -> Iterator[TableRow]:
 
 
 def _plain(cell: str) -> str:
-    """A cell without the apostrophe that `safe_cell` put before it."""
-    text = cell.strip()
+    """A cell without control characters and the apostrophe that `safe_cell` put before it."""
+    text = cell.translate(CONTROL_CHARACTERS).strip()
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
 
 
@@ -158,6 +159,7 @@ def _xlsx_rows(content: bytes, limits: Limits) -> Iterator[Sequence[str]]:
     except (
         BadZipFile,
         InvalidFileException,
+        OSError,
         KeyError,
         IndexError,
         ValueError,

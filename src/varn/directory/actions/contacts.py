@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from varn.audit.actions import record
-from varn.directory.choices import ContactLevel
+from varn.directory.choices import ContactLevel, DirectoryEvent
 from varn.directory.models import Contact
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def edit_contact(
     for name, value in new.items():
         setattr(contact, name, value)
     _save(contact, at)
-    record("directory.contact.edited", subject=contact, by=by, at=at, details={"fields": changed})
+    record(
+        DirectoryEvent.CONTACT_EDITED, subject=contact, by=by, at=at, details={"fields": changed}
+    )
     return contact
 
 
@@ -62,7 +64,7 @@ def confirm_contact(*, contact_id: int, version: int, by: "User", at: datetime) 
     """Say that a contact is right today. Raises `ChangedMeanwhileError`."""
     contact = _unchanged(contact_id, version)
     _save(contact, at)
-    record("directory.contact.confirmed", subject=contact, by=by, at=at)
+    record(DirectoryEvent.CONTACT_CONFIRMED, subject=contact, by=by, at=at)
     return contact
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from varn.audit.actions import record
 from varn.directory.actions.import_writing import write_planned
-from varn.directory.choices import ImportState, RowOutcome, RowProblem
+from varn.directory.choices import DirectoryEvent, ImportState, RowOutcome, RowProblem
 from varn.directory.models import ImportBatch
 from varn.directory.queries.imports import known_about
 from varn.directory.rules.import_plan import PROBLEMS_OF_THE_DIRECTORY, PlannedRow, plan
@@ -44,7 +44,7 @@ def preview_import(*, file_name: str, content: bytes, by: "User", at: datetime) 
             "read_at": at,
         },
     )
-    record("directory.import.previewed", subject=batch, by=by, at=at)
+    record(DirectoryEvent.IMPORT_PREVIEWED, subject=batch, by=by, at=at)
     return batch
 
 
@@ -83,7 +83,7 @@ def apply_import(*, batch_id: int, by: "User", at: datetime) -> ImportBatch:
             batch.state, batch.applied_by, batch.applied_at = ImportState.APPLIED, by, at
             batch.save(update_fields=["state", "applied_by", "applied_at"])
             counts = Counter(row.outcome.value for row in planned)
-            record("directory.import.applied", subject=batch, by=by, at=at, details=counts)
+            record(DirectoryEvent.IMPORT_APPLIED, subject=batch, by=by, at=at, details=counts)
     if is_outdated:
         raise PreviewOutdatedError(batch.file_name)
     return batch

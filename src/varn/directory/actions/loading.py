@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from varn.audit.actions import record
-from varn.directory.choices import NameKind
+from varn.directory.choices import DirectoryEvent, NameKind
 from varn.directory.models import Organisation, OrganisationName, Place, Succession
 from varn.directory.rules.names import normalised
 
@@ -53,7 +53,7 @@ def load_directory(*, at: datetime) -> Loaded:
         names=OrganisationName.objects.filter(organisation__in=keys.values()).count(),
         successions=Succession.objects.count(),
     )
-    record("directory.data.loaded", subject="directory", by=None, at=at, details=asdict(loaded))
+    record(DirectoryEvent.DATA_LOADED, subject="directory", by=None, at=at, details=asdict(loaded))
     return loaded
 
 

@@ -14,6 +14,7 @@ class Unit(models.Model):
     """A part of an organisation: a department, a unit, a duty desk."""
 
     privacy = classify(public=["organisation", "name"])
+    wagtail_reference_index_ignore = True
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="units")
     name = models.CharField(max_length=200)
@@ -37,6 +38,7 @@ class Contact(models.Model):
         work=["email", "phone"],
         internal=["last_confirmed_on", "version"],
     )
+    wagtail_reference_index_ignore = True
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="contacts"

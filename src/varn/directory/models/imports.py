@@ -15,6 +15,7 @@ class ImportBatch(models.Model):
         internal=["file_name", "file_hash", "state", "read_at", "applied_at"],
         work=["rows", "read_by", "applied_by"],
     )
+    wagtail_reference_index_ignore = True
 
     file_name = models.CharField(max_length=255)
     file_hash = models.CharField(max_length=64, help_text="SHA-256 of the file.")

@@ -18,6 +18,7 @@ class Organisation(models.Model):
         public=["key", "kind", "name", "organisation_number", "place", "valid_from", "valid_to"],
         work=["email"],
     )
+    wagtail_reference_index_ignore = True
 
     key = models.CharField(
         max_length=120, blank=True, help_text="Its name in the data that Värn brings along."
@@ -61,6 +62,7 @@ class OrganisationName(models.Model):
     privacy = classify(
         public=["organisation", "name", "normalised", "kind", "valid_from", "valid_to"]
     )
+    wagtail_reference_index_ignore = True
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
@@ -105,6 +107,7 @@ class Succession(models.Model):
     """One organisation carrying on what another did, from a day."""
 
     privacy = classify(public=["predecessor", "successor", "on"])
+    wagtail_reference_index_ignore = True
 
     predecessor = models.ForeignKey(
         Organisation, on_delete=models.CASCADE, related_name="successions"

@@ -13,6 +13,7 @@ class Place(models.Model):
     privacy = classify(
         public=["kind", "code", "name", "name_en", "letter", "parent", "valid_from", "valid_to"]
     )
+    wagtail_reference_index_ignore = True
 
     kind = models.CharField(max_length=20, choices=PlaceKind.choices)
     code = models.CharField(max_length=10)

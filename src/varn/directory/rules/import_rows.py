@@ -180,3 +180,15 @@ def _missing(values: RowValues) -> list[RowProblem]:
     elif values.level or values.phone or values.confirmed_on:
         problems.append(RowProblem.FUNCTION_MISSING)
     return problems
+
+
+def template_rows() -> list[list[str]]:
+    """The heading and two rows to write over, as people fill them in."""
+    heading = [words[0].capitalize() for words in HEADINGS.values()]
+    return [
+        heading,
+        ["Exempelstads kommun", "", "kommun", "", "Socialtjänsten", "Enhetschef barn och unga",
+         "ledning", "socialtjansten@example.se", "", "2014-11-01"],
+        ["Hotell Exempel", "", "företag", "0180", "Receptionen", "Vakthavande",
+         "operativ", "reception@example.se", "08-123 45 67", ""],
+    ]  # fmt: skip
