@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from varn.kernel.access import READ_METHODS, Guarded
 from varn.project.errors import content_too_large, service_unavailable, session_expired
@@ -64,7 +64,7 @@ class ClosedByDefaultMiddleware:
         if audience is Audience.EVERYONE:
             return None
         if audience is Audience.NOBODY:
-            raise PermissionDenied
+            raise Http404
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
         if audience is Audience.EDITORS and not request.user.has_perm("wagtailadmin.access_admin"):

@@ -21,12 +21,26 @@ BY_VIEW = {
     "wagtail.views.serve": Audience.EVERYONE,
     # Signing in and getting back in; rate limited by allauth.
     "allauth.account.views.LoginView": Audience.EVERYONE,
+    "allauth.account.views.AccountInactiveView": Audience.EVERYONE,
     "allauth.account.views.PasswordResetView": Audience.EVERYONE,
     "allauth.account.views.PasswordResetDoneView": Audience.EVERYONE,
     "allauth.account.views.PasswordResetFromKeyView": Audience.EVERYONE,
     "allauth.account.views.PasswordResetFromKeyDoneView": Audience.EVERYONE,
     "allauth.mfa.base.views.AuthenticateView": Audience.EVERYONE,  # between password and code
     "allauth.mfa.webauthn.views.LoginWebAuthnView": Audience.EVERYONE,
+    # People come by invitation, and it proves their address: no sign-up, no other addresses.
+    "allauth.account.views.SignupView": Audience.NOBODY,
+    "allauth.account.views.EmailView": Audience.NOBODY,
+    "allauth.account.views.EmailVerificationSentView": Audience.NOBODY,
+    "allauth.account.views.ConfirmEmailView": Audience.NOBODY,
+    "allauth.account.views.ConfirmLoginCodeView": Audience.NOBODY,
+    # A password alone must never open Wagtail's door; `varn.accounts.cms_urls` leads to ours.
+    "django.contrib.auth.views.LoginView": Audience.NOBODY,
+    "wagtail.admin.views.account.LoginView": Audience.NOBODY,
+    "wagtail.admin.views.account.PasswordResetView": Audience.NOBODY,
+    "wagtail.admin.views.account.PasswordResetDoneView": Audience.NOBODY,
+    "wagtail.admin.views.account.PasswordResetConfirmView": Audience.NOBODY,
+    "wagtail.admin.views.account.PasswordResetCompleteView": Audience.NOBODY,
 }
 
 BY_MODULE = {
@@ -39,6 +53,8 @@ BY_MODULE = {
     "wagtail.users.views.groups": Audience.NOBODY,
     "wagtail.users.views.bulk_actions": Audience.NOBODY,
     "wagtail.admin.views.password_reset": Audience.NOBODY,
+    # No pictures: of a child none may be kept, and the pages need none.
+    "wagtail.images": Audience.NOBODY,
 }
 
 

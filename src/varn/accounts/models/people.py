@@ -34,6 +34,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         secret=["password"],
     )  # fmt: skip
 
+    wagtail_reference_index_ignore = True
+
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=150)
     language = models.CharField(max_length=5, default="sv")
