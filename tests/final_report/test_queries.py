@@ -1,0 +1,96 @@
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import override_settings
+
+from tests.mandate.factories import NOON, ActivityFactory, MandateFactory, ResultFactory
+from varn.final_report.choices import ReportFormat
+from varn.final_report.gateways.made import made
+from varn.final_report.queries import UnknownRegistryNumberError, report_content
+
+pytestmark = pytest.mark.django_db
+
+QUERIES = 11
+
+
+@pytest.fixture
+def mandate():
+    return MandateFactory()
+
+
+def test_the_report_holds_what_the_decision_says(mandate):
+    content = report_content(mandate.registry_number)
+
+    decision = content.decision
+    assert (decision.title, decision.agency) == (mandate.title, mandate.holder_name)
+    assert decision.decided_on == date(2014, 2, 20)
+    assert decision.sha256 == mandate.decision.sha256
+    assert [part.number for part in content.assignments] == [1, 2, None]
+    assert len(content.requirements) == mandate.requirements.count()
+    assert [grant.amount_ore for grant in content.grants] == [300_000_000]
+    assert {each.addressee for each in content.obligations} >= {"Socialstyrelsen"}
+    assert [line.text for line in decision.copies_to] == [
+        "Socialstyrelsen",
+        "Föreningen Finns Inte",
+    ]
+
+
+def test_a_result_stands_under_its_requirement_with_its_evidence(mandate):
+    requirement = mandate.requirements.order_by("number").first()
+    activity = ActivityFactory(requirement=requirement)
+    stored = ResultFactory(activity=activity, with_evidence=True)
+
+    content = report_content(mandate.registry_number)
+
+    (shown,) = [each for each in content.requirements if each.activities]
+    assert shown.text == requirement.text
+    (result,) = shown.activities[0].results
+    assert (result.title, result.place, result.evidence) == (stored.title, "Skåne län", (1,))
+    (evidence,) = content.evidence
+    assert evidence.file_name == "protokoll.pdf"
+    assert evidence.sha256 == stored.evidence.get().sha256
+    assert evidence.result == result.number
+
+
+def test_the_document_is_dated_by_the_latest_change(mandate):
+    assert report_content(mandate.registry_number).changed_at == NOON
+    assert report_content(mandate.registry_number).changed_at.tzinfo == ZoneInfo("Europe/Stockholm")
+
+
+def test_more_work_costs_no_more_queries(mandate, django_assert_num_queries):
+    for requirement in mandate.requirements.all():
+        for _ in range(3):
+            ResultFactory(activity=ActivityFactory(requirement=requirement), with_evidence=True)
+
+    with django_assert_num_queries(QUERIES):
+        report_content(mandate.registry_number)
+
+
+@pytest.mark.parametrize("form", ReportFormat)
+def test_the_same_data_gives_the_same_file(mandate, form):
+    ResultFactory(
+        activity=ActivityFactory(requirement=mandate.requirements.first()), with_evidence=True
+    )
+
+    first, second = (
+        made(report_content(mandate.registry_number), form=form, language="sv") for _ in range(2)
+    )
+
+    assert first == second
+
+
+def test_a_demonstration_says_that_it_is_one(mandate):
+    with override_settings(DEMONSTRATION_DATE=date(2014, 11, 15)):
+        content = report_content(mandate.registry_number)
+
+    assert content.is_demonstration
+    assert "påhittade" in made(content, form=ReportFormat.HTML, language="sv").decode()
+    assert not report_content(mandate.registry_number).is_demonstration
+
+
+def test_an_unknown_registry_number_lists_those_that_there_are(mandate):
+    with pytest.raises(UnknownRegistryNumberError) as caught:
+        report_content("S1900/1/X")
+
+    assert caught.value.known == [mandate.registry_number]
