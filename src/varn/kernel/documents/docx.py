@@ -40,13 +40,12 @@ def parsed(xml: bytes) -> Element:
 def _lines(root: Element) -> Iterator[str]:
     """One line for each paragraph; the cells of a table row share a line."""
     in_rows = {id(paragraph) for row in root.iter(ROW) for paragraph in row.iter(PARAGRAPH)}
-    done: set[int] = set()
-    for element in root.iter(ROW, PARAGRAPH):
+    for element in root.iter():
         if element.tag == ROW:
-            yield " ".join(filter(None, (_words(cell) for cell in element.iter(CELL))))
-            done.update(id(paragraph) for paragraph in element.iter(PARAGRAPH))
-        elif id(element) not in in_rows and id(element) not in done:
-            yield _mark(element) + _words(element).strip()
+            yield " ".join(filter(None, (_words(cell).strip() for cell in element.iter(CELL))))
+        elif element.tag == PARAGRAPH and id(element) not in in_rows:
+            words = _words(element).strip()
+            yield _mark(element) + words if words else ""
 
 
 def _mark(paragraph: Element) -> str:

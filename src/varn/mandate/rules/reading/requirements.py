@@ -29,7 +29,7 @@ FINITE = re.compile(
     r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts|örts|agits))\b"
 )
 # Without a verb before it "om" is a preposition: "Kunskap om isvett ska spridas".
-VERB = re.compile(rf"{FINITE.pattern}|\b(?:uppdrar|ger|beslutar|får|[a-zåäö]{3,}(?:ar|er))\b|\b(?!{ADJECTIVE})\w{{3,}}a\b")
+VERB = re.compile(rf"{FINITE.pattern}|\b(?:uppdrar|ger|beslutar|får|[a-zåäö]{{3,}}(?:ar|er))\b|\b(?!{ADJECTIVE})\w{{3,}}a\b")
 AS_WELL_AS = re.compile(r"\b(?:[Ss]åväl|[Ss]å snart|[Bb]åde)\b.{1,100}? som ")
 # Sentences that tell what was, or what the government thinks.
 TELLS = re.compile(
