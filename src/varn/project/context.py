@@ -2,21 +2,41 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
+
+from varn.project.demonstration.cast import PEOPLE
 
 
 def page(request: HttpRequest) -> dict[str, object]:
     """The context that all templates share."""
     return {
-        "demonstration": _demonstration(),
+        "demonstration": _demonstration(request),
         "language_links": _language_links(request),
     }
 
 
-def _demonstration() -> dict[str, object] | None:
-    as_of = settings.DEMONSTRATION_DATE
-    return {"as_of": as_of} if as_of else None
+def _demonstration(request: HttpRequest) -> dict[str, object] | None:
+    if not settings.DEMONSTRATION_DATE:
+        return None
+    return {"as_of": settings.DEMONSTRATION_DATE, "roles": _demonstration_roles(request)}
+
+
+def _demonstration_roles(request: HttpRequest) -> list[dict[str, object]]:
+    """The roles to try by one click, and which of them is signed in."""
+    if not settings.DEMONSTRATION_SIGN_IN:
+        return []
+    user = getattr(request, "user", None)
+    signed_in_as = user.get_username() if user else ""
+    return [
+        {
+            "key": person.role,
+            "label": person.name_en if get_language() == "en" else person.name,
+            "url": reverse("accounts:demo_sign_in", args=[person.role]),
+            "current": person.email == signed_in_as,
+        }
+        for person in PEOPLE
+    ]
 
 
 def _language_links(request: HttpRequest) -> list[dict[str, object]]:

@@ -28,6 +28,7 @@ from varn.mandate.actions import (
 from varn.mandate.choices import ActivityState, FactState
 from varn.mandate.models import Activity, Decision, Mandate, Requirement, Result
 from varn.project.demo_arguments import FIRST_DAY
+from varn.project.demonstration.cast import COORDINATOR, COUNTY_COORDINATOR, DOMAIN
 from varn.project.demonstration.content import (
     DECISION_FILE,
     InventedActivity,
@@ -36,13 +37,7 @@ from varn.project.demonstration.content import (
     decision_file,
 )
 from varn.project.demonstration.evidence import document
-from varn.project.demonstration.people import (
-    COORDINATOR,
-    COUNTY_COORDINATOR,
-    DOMAIN,
-    UnknownNameError,
-    load_people,
-)
+from varn.project.demonstration.people import UnknownNameError, load_people
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 RECEIVED_ON = date(2014, 2, 24)

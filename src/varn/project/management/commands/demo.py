@@ -17,12 +17,12 @@ from django.utils import timezone
 from varn.accounts.actions import load_roles
 from varn.directory.actions import load_directory
 from varn.project.demo_arguments import add_demo_arguments
+from varn.project.demonstration.cast import PASSWORD, PEOPLE
 from varn.project.demonstration.loading import (
     NotADemonstrationError,
     TooEarlyError,
     load_demonstration,
 )
-from varn.project.demonstration.people import PASSWORD, PEOPLE
 from varn.project.management.commands.serve import serve
 from varn.website.actions import load_start_pages
 
@@ -87,9 +87,9 @@ class Command(BaseCommand):
         self._say("\nStop with Ctrl-C.")
 
     def _say_who(self) -> None:
-        self._say(f"Sign in with one click on the start page, or with the password {PASSWORD} as")
+        self._say(f"\nSign in with one click on the start page, or with the password {PASSWORD} as")
         for person in PEOPLE:
-            self._say(f"  {person.email:<30} {person.name}, {person.organisation}")
+            self._say(f"  {person.email:<30} {person.name_en}, {person.organisation}")
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)
