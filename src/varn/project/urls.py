@@ -18,9 +18,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", views.health_live, name="health_live"),
     path("health/ready", views.health_ready, name="health_ready"),
     path("", include("varn.website.urls")),
+    path("", include("varn.accounts.cms_urls")),  # Wagtail's own sign-in leads to ours
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
         path(_("desk/"), include("varn.audit.urls")),
+        path(_("desk/"), include("varn.final_report.urls")),
+        path(_("desk/"), include("varn.directory.urls")),
+        path("", include("varn.accounts.urls")),
         path(_("account/"), include("allauth.urls")),
         path("", include(wagtail_urls)),
     ),
