@@ -63,6 +63,20 @@ def test_the_chosen_colours_stay(page, show):
     assert page.evaluate("document.documentElement.dataset.colorScheme") == "dark"
 
 
+def test_an_open_menu_closes_with_escape_and_by_turning_elsewhere(page, show):
+    show(without_errors(with_form()))
+    menu, button = page.locator("details.menu"), page.locator("details.menu summary")
+
+    button.click()
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(button).to_be_focused()
+
+    button.click()
+    page.locator("h1").click()
+    expect(menu).not_to_have_attribute("open", "")
+
+
 def test_errors_take_the_keyboard_at_once(page, show):
     show(draw_page(DESK_TEMPLATE, **samples()))
 

@@ -1,6 +1,7 @@
 // Everything here is a comfort: each page works without it.
 import { keepDrafts } from "./drafts.js";
 import { leaveQuickly } from "./leave.js";
+import { closeMenus } from "./menus.js";
 import { explainPasskeys } from "./passkeys.js";
 import { linkReading } from "./reading.js";
 import { focusSearch } from "./search.js";
@@ -14,5 +15,6 @@ submitOnce();
 keepDrafts();
 focusSearch();
 chooseScheme();
+closeMenus();
 linkReading();
 explainPasskeys();
