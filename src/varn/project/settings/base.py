@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "wagtail.sites",
     "wagtail.users",
+    "wagtail.documents",  # the back office names its addresses; its views are closed
     "wagtail.images",  # the back office's styles name its files; its views are closed
     "wagtail.search",
     "wagtail.admin",
@@ -127,6 +128,7 @@ MFA_ADAPTER = "varn.accounts.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Värn"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones differ; RFC 6238 allows one step
 
 SESSION_COOKIE_AGE = 8 * 60 * 60  # longest, from sign-in
 SESSION_IDLE_AGE = 60 * 60
@@ -211,4 +213,5 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django.tasks": {"level": "WARNING"}, "django_tasks": {"level": "WARNING"}},
 }

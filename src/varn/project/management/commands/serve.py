@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from granian.server import Server
 
 
@@ -38,4 +39,5 @@ def serve(*, host: str, port: int, workers: int) -> None:
         blocking_threads=8,
         respawn_failed_workers=True,
         log_access=False,
+        log_level=LogLevels.error,
     ).serve()
