@@ -1,4 +1,4 @@
-"""Where to turn: what the site may say, and the day when each number was last confirmed.
+"""Where to turn: what the site may say, and the day of the source behind each number.
 
 The numbers stand in the code so that nobody changes one by mistake while editing a page.
 """
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from varn.kernel.events import Event
 
 POLICE_ADDRESS = "https://polisen.se"
-CONFIRMED_ON = date(2026, 11, 23)  # compared with what is published about each number
+SOURCES_READ_ON = date(2026, 1, 28)  # the newest public page behind the numbers
 
 
 class WebsiteEvent(Event):
@@ -35,7 +35,7 @@ class Channel:
     text: Promise
     audience: Audience
     number: str = ""
-    confirmed_on: date = CONFIRMED_ON
+    read_on: date = SOURCES_READ_ON
 
     @property
     def address(self) -> str:

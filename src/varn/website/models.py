@@ -36,7 +36,7 @@ class StartPage(BasePage):
             "police_address": POLICE_ADDRESS,
             "everyone_channels": [c for c in CHANNELS if c.audience is Audience.EVERYONE],
             "professional_channels": [c for c in CHANNELS if c.audience is Audience.PROFESSIONALS],
-            "confirmed_on": min(channel.confirmed_on for channel in CHANNELS),
+            "read_on": min(channel.read_on for channel in CHANNELS),
             "alternates": [
                 (page.locale.language_code, request.build_absolute_uri(page.get_url(request)))
                 for page in self.get_translations(inclusive=True).live().order_by("pk")
