@@ -29,7 +29,6 @@ def show(context, page):
     def serve(html, address="/sida/"):
         context.route(f"{ORIGIN}/**", lambda route: _answer(route, html))
         page.goto(ORIGIN + address)
-        page.wait_for_load_state("networkidle")
         return complaints
 
     return serve

@@ -20,9 +20,14 @@ NOTE = "[data-draft] textarea"
 SAVED = '<p data-message="success">Sparat.</p>'
 
 
+def desk_page():
+    return draw_page(DESK_TEMPLATE, **samples(), search_url="/sok/")
+
+
 def with_form(extra=""):
-    html = draw_page(DESK_TEMPLATE, **samples(), search_url="/sok/")
-    return html.replace('<section class="grid">', f'{extra}{DRAFT_FORM}<section class="grid">', 1)
+    return desk_page().replace(
+        '<section class="grid">', f'{extra}{DRAFT_FORM}<section class="grid">', 1
+    )
 
 
 def without_errors(html):
@@ -110,14 +115,40 @@ def test_what_was_typed_survives_an_expired_session(page, show):
     expect(page.locator(NOTE)).to_have_value("Mötet i Gävle")
 
 
-def test_what_the_server_has_is_forgotten_here(page, show):
+@pytest.mark.parametrize("answer", ["said in words", "led on to another page"])
+def test_what_the_server_has_is_forgotten_here(page, show, answer):
+    show(without_errors(with_form()))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.evaluate("sessionStorage.setItem('sent:activity-1', 'yes')")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    show(without_errors(with_form(SAVED) if answer == "said in words" else desk_page()))
+    show(without_errors(with_form()))
+
+    expect(page.locator(NOTE)).to_have_value("")
+
+
+def test_what_was_sent_into_an_expired_session_is_still_here_after_signing_in(page, show):
+    show(without_errors(with_form()))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.evaluate("sessionStorage.setItem('sent:activity-1', 'yes')")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    show(draw_page("ui/session_expired.html"))
+    show(without_errors(with_form()))
+
+    expect(page.locator(NOTE)).to_have_value("Mötet i Gävle")
+
+
+def test_signing_out_leaves_nothing_behind(page, show):
     show(without_errors(with_form()))
     page.locator(NOTE).fill("Mötet i Gävle")
     page.on("dialog", lambda dialog: dialog.accept())
 
-    show(without_errors(with_form(SAVED)))
+    page.locator("details.menu summary").click()
+    page.locator("[data-sign-out] button").click()
 
-    expect(page.locator(NOTE)).to_have_value("")
+    assert page.evaluate("Object.keys(sessionStorage).length") == 0
 
 
 def test_quick_exit_wipes_and_replaces_the_page(page, context, show):

@@ -1,18 +1,35 @@
 // Keeps what was typed in a form marked data-draft, in this tab only, through an expired session or a mistaken click.
 const PREFIX = "draft:";
+const SENT = "sent:";
 const NEVER = ["password", "hidden", "file", "submit", "button"];
 
 export function keepDrafts() {
   dropSaved();
   for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
+  for (const form of document.querySelectorAll("form[data-sign-out]")) {
+    form.addEventListener("submit", forgetAll);
+  }
 }
 
-// A success message means that the server has it: the copy here is no longer needed.
-function dropSaved() {
-  const signedOut = document.querySelector("[data-signed-out]");
-  if (!signedOut && !document.querySelector("[data-message=success]")) return;
+// Whoever signs out leaves nothing behind for the next person at the computer.
+function forgetAll() {
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    if (key.startsWith(PREFIX) || key.startsWith(SENT)) sessionStorage.removeItem(key);
+  }
+}
+
+// The server has it when it says so, or when it led on from the form to another page of the desk.
+// Sign-in and error pages are no part of the desk: there the copy is still needed.
+function dropSaved() {
+  const said = document.querySelector("[data-message=success]");
+  const onDesk = document.body.classList.contains("desk");
+  for (const key of Object.keys(sessionStorage)) {
+    if (!key.startsWith(SENT)) continue;
+    const draft = key.slice(SENT.length);
+    const here = document.querySelector(`form[data-draft="${CSS.escape(draft)}"]`);
+    if (!onDesk) continue;
+    if (said || !here) sessionStorage.removeItem(PREFIX + draft);
+    sessionStorage.removeItem(key);
   }
 }
 
@@ -25,6 +42,7 @@ function keep(form) {
   });
   form.addEventListener("submit", () => {
     dirty = false;
+    sessionStorage.setItem(SENT + form.dataset.draft, "yes");
   });
   form.addEventListener("reset", () => {
     dirty = false;
