@@ -80,3 +80,12 @@ def test_maps_draw_every_place_of_their_kind(directory):
 
         assert {shape.code for shape in drawn.shapes} == {each.code for each in found}
         assert all(shape.path.startswith("M") for shape in drawn.shapes)
+
+
+def test_loading_mends_what_differs_from_the_data(directory):
+    Organisation.objects.filter(key="agency:socialstyrelsen").update(name="Fel", place=None)
+
+    load_directory(at=NOON)
+
+    mended = Organisation.objects.get(key="agency:socialstyrelsen")
+    assert (mended.name, mended.place.code) == ("Socialstyrelsen", "01")

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from tests.directory.factories import OrganisationFactory
 from varn.directory.queries.organisations import (
     display_name,
     find_organisations,
@@ -70,3 +71,16 @@ def test_the_page_of_an_organisation_takes_seven_queries(directory, django_asser
 
     with django_assert_num_queries(7):
         organisation_page(board.pk)
+
+
+def test_organisations_stand_in_swedish_order(db):
+    for name in ("Ängelholms kommun", "Ånge kommun", "zon", "Älvsbyns kommun", "Ockelbo kommun"):
+        OrganisationFactory(name=name)
+
+    assert [each.name for each in find_organisations()] == [
+        "Ockelbo kommun",
+        "zon",
+        "Ånge kommun",
+        "Älvsbyns kommun",
+        "Ängelholms kommun",
+    ]

@@ -36,13 +36,15 @@ class ContactForm(forms.ModelForm):  # type: ignore[type-arg]
     """A contact as it should be; `version` is how the page knew it."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    level = forms.ChoiceField(
+        label=_("Level"), choices=ContactLevel.choices, widget=forms.RadioSelect
+    )
 
     class Meta:
         model = Contact
         fields = ["function", "level", "email", "phone"]
         labels = {
             "function": _("Function"),
-            "level": _("Level"),
             "email": _("E-mail"),
             "phone": _("Phone"),
         }
@@ -51,7 +53,6 @@ class ContactForm(forms.ModelForm):  # type: ignore[type-arg]
             "email": _("The function's address."),
             "phone": "",
         }
-        widgets = {"level": forms.RadioSelect(choices=ContactLevel.choices)}
 
     def clean_phone(self) -> str:
         phone: str = self.cleaned_data["phone"].strip()

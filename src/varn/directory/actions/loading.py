@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import Model
 
 from varn.audit.actions import record
 from varn.directory.choices import DirectoryEvent, NameKind
@@ -26,6 +25,7 @@ ORGANISATION_FIELDS = (
     "valid_from",
     "valid_to",
 )
+COMPARED_FIELDS = ("place_id", *(field for field in ORGANISATION_FIELDS if field != "place"))
 
 
 @dataclass(frozen=True)
@@ -98,17 +98,21 @@ def _load_organisations(rows: Iterable[Row], names: Iterable[Row]) -> None:
     places, latest = _places(), _latest_names(names)
     wanted = {row["key"]: _organisation(row, latest[row["key"]], places) for row in rows}
     existing = {found.key: found for found in Organisation.objects.filter(key__in=wanted)}
-    for key, found in existing.items():
-        _copy(wanted[key], found, ORGANISATION_FIELDS)
-    Organisation.objects.bulk_update(existing.values(), ORGANISATION_FIELDS, batch_size=500)
+    changed = [found for key, found in existing.items() if _take_over(wanted[key], found)]
+    Organisation.objects.bulk_update(changed, ORGANISATION_FIELDS, batch_size=500)
     Organisation.objects.bulk_create(
         [organisation for key, organisation in wanted.items() if key not in existing]
     )
 
 
-def _copy(source: Model, target: Model, fields: Iterable[str]) -> None:
-    for field in fields:
+def _take_over(source: Organisation, target: Organisation) -> bool:
+    """Copy what the data says, and tell whether anything was different."""
+    differing = [
+        field for field in COMPARED_FIELDS if getattr(source, field) != getattr(target, field)
+    ]
+    for field in differing:
         setattr(target, field, getattr(source, field))
+    return bool(differing)
 
 
 def _organisation(row: Row, name: str, places: Mapping[str, int]) -> Organisation:

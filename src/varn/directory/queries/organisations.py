@@ -3,14 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Collate, Lower
 
 from varn.directory.choices import NameKind, OrganisationKind
 from varn.directory.models import Contact, Organisation, OrganisationName
 from varn.directory.rules.names import alternatives, normalised
 from varn.directory.rules.periods import holds
 
+AFTER_Z = ("ÅÄÖåäö", "{|}{|}")  # å, ä and ö end the alphabet, in any database
 GOTLAND = "0980"  # the municipality that has a region's tasks
+
+
+def by_swedish_alphabet(field: str) -> Combinable:
+    """An ordering that a Swedish reader expects and no database's own language changes."""
+    letters, marks = map(Value, AFTER_Z)
+    moved = Func(F(field), letters, marks, function="TRANSLATE", output_field=CharField())
+    return Collate(Lower(moved), "C")
 
 
 def valid_on(day: date) -> Q:
@@ -24,7 +34,7 @@ def organisations_of_kind(kind: OrganisationKind, *, on: date) -> QuerySet[Organ
     if kind == OrganisationKind.REGION:
         chosen |= Q(kind=OrganisationKind.MUNICIPALITY, place__code=GOTLAND)
     found = Organisation.objects.filter(chosen, valid_on(on))
-    return found.select_related("place").order_by("name", "pk")
+    return found.select_related("place").order_by(by_swedish_alphabet("name"), "pk")
 
 
 def organisation_named(name: str, *, on: date) -> Organisation | None:
@@ -80,7 +90,7 @@ def find_organisations(
             organisation=OuterRef("pk"), normalised__contains=wanted
         )
         found = found.filter(Exists(names) | Q(organisation_number__startswith=wanted))
-    return found.order_by("name", "pk")
+    return found.order_by(by_swedish_alphabet("name"), "pk")
 
 
 @dataclass(frozen=True)
@@ -102,9 +112,13 @@ def organisation_page(organisation_id: int) -> OrganisationPage:
         .prefetch_related("units", "successions__successor", "inheritances__predecessor")
         .get(pk=organisation_id)
     )
-    names = organisation.names.order_by("kind", "valid_from", "name", "pk")
+    names = sorted(organisation.names.order_by("valid_from", "name", "pk"), key=_name_rank)
     contacts = organisation.contacts.select_related("unit").order_by("unit__name", "function", "pk")
-    return OrganisationPage(organisation, list(names), list(contacts))
+    return OrganisationPage(organisation, names, list(contacts))
+
+
+def _name_rank(name: OrganisationName) -> int:
+    return NameKind.values.index(name.kind)
 
 
 def successors(organisation: Organisation) -> QuerySet[Organisation]:

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import ngettext_lazy
 
 from varn.directory.choices import DirectoryPermission, PlaceKind
 from varn.directory.forms import PlaceForm, SearchForm
@@ -13,6 +14,12 @@ from varn.directory.queries.places import counties, places
 from varn.kernel.access import StaffRequest, requires
 
 ORGANISATIONS_A_PAGE = 50
+HOW_MANY = {
+    PlaceKind.COUNTRY: ngettext_lazy("%(n)s member state", "%(n)s member states", "n"),
+    PlaceKind.COUNTY: ngettext_lazy("%(n)s county", "%(n)s counties", "n"),
+    PlaceKind.MUNICIPALITY: ngettext_lazy("%(n)s municipality", "%(n)s municipalities", "n"),
+    PlaceKind.REGION: ngettext_lazy("%(n)s region", "%(n)s regions", "n"),
+}
 
 
 @requires(DirectoryPermission.VIEW)
@@ -46,6 +53,7 @@ def place_list(request: StaffRequest) -> HttpResponse:
     kind = PlaceKind(form.cleaned_data["kind"]) if form.is_valid() else PlaceKind.COUNTY
     found = list(places(kind))
     context = {
+        "heading": HOW_MANY[kind] % {"n": len(found)},
         "kind": kind,
         "kinds": PlaceKind,
         "places": found,
