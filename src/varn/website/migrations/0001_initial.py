@@ -30,8 +30,7 @@ class Migration(migrations.Migration):
                 (
                     "summary",
                     models.CharField(
-                        help_text="One or two sentences. Shown first on the page and by search "
-                                  "engines.",
+                        help_text="One or two sentences. Shown first on the page and by search engines.",
                         max_length=300,
                         verbose_name="summary",
                     ),
@@ -40,8 +39,7 @@ class Migration(migrations.Migration):
                     "reviewed_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day when somebody with the right knowledge last read the "
-                                  "whole page.",
+                        help_text="The day when somebody with the right knowledge last read the whole page.",
                         null=True,
                         verbose_name="reviewed on",
                     ),
