@@ -6,12 +6,14 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from varn.project.demonstration.cast import PEOPLE
+from varn.project.navigation import desk_navigation
 
 
 def page(request: HttpRequest) -> dict[str, object]:
     """The context that all templates share."""
     return {
         "demonstration": _demonstration(request),
+        "desk_navigation": desk_navigation(request),
         "language_links": _language_links(request),
     }
 
