@@ -131,3 +131,26 @@ def test_blank_lines_are_passed_over(directory):
 def test_a_list_takes_one_query_however_long(directory, django_assert_num_queries):
     with django_assert_num_queries(1):
         resolve_recipients(COPY_LIST * 5, on=DECISION_DAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Boverket, Migrationsverket och Jordbruksverket",
+        "Boverket, Migrationsverket samt Statens jordbruksverk.",
+        "Regeringskansliet (Boverket, Migrationsverket, Jordbruksverket)",
+    ],
+)
+def test_several_names_on_one_line_are_all_found(directory, line):
+    found = resolved(line)
+
+    assert found.outcome == ResolutionOutcome.GROUP
+    assert [each.name for each in found.organisations] == [
+        "Boverket",
+        "Migrationsverket",
+        "Statens jordbruksverk",
+    ]
+
+
+def test_a_line_with_one_unknown_name_is_not_found_by_half(directory):
+    assert not resolved("Boverket och Föreningen Okänd").is_resolved

@@ -111,8 +111,8 @@ class _Register:
         head, units = naming.head_and_units(line)
         if units and (found := self._named(head)):
             return _answer(line, found, units)
-        if boards := self._boards(line):
-            return Resolution(line=line, outcome=ResolutionOutcome.GROUP, organisations=boards)
+        if several := self._boards(line) or self._several(line):
+            return Resolution(line=line, outcome=ResolutionOutcome.GROUP, organisations=several)
         return self._unresolved(line)
 
     def _named(self, line: str) -> Found:
@@ -137,6 +137,13 @@ class _Register:
         bases = naming.counties_of_boards_in(line)
         found = [self.areas.get((OrganisationKind.COUNTY_BOARD, base)) for base in bases]
         return tuple(board for board in found if board) if all(found) else ()
+
+    def _several(self, line: str) -> Found:
+        for parts in naming.parts_of(line):
+            found = [self._named(part) for part in parts]
+            if all(len(each) == 1 for each in found):
+                return tuple(each[0] for each in found)
+        return ()
 
     def _unresolved(self, line: str) -> Resolution:
         for reading in naming.alternatives(line):

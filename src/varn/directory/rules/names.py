@@ -96,6 +96,12 @@ def alternatives(line: str) -> list[str]:
     return [normalised(reading) for reading in readings if normalised(reading)]
 
 
+def parts_of(line: str) -> list[list[str]]:
+    """`Naturvårdsverket och Boverket` as two names; one list for each way to read the line."""
+    split = [re.split(r", (?:och |samt )?| och | samt ", reading) for reading in alternatives(line)]
+    return [parts for parts in split if len(parts) > 1]
+
+
 def head_and_units(line: str) -> tuple[str, tuple[str, ...]]:
     """`Justitiedepartementet/Å, EMA` is the head `Justitiedepartementet` with two units."""
     head, _, tail = LEADING_MARKS.sub("", line).partition("/")
