@@ -45,7 +45,7 @@ class SessionEndMiddleware:
     def _check(self, request: HttpRequest) -> None:
         now = time.time()
         signed_in_at = float(request.session.setdefault(SIGNED_IN_AT, now))
-        seen_at = float(request.session.setdefault(SEEN_AT, now))
+        seen_at = float(request.session.get(SEEN_AT, signed_in_at))
         limits = SessionLimits(idle=settings.SESSION_IDLE_AGE, longest=settings.SESSION_COOKIE_AGE)
         if is_session_over(signed_in_at=signed_in_at, seen_at=seen_at, now=now, limits=limits):
             request.session.flush()

@@ -31,7 +31,7 @@ BY_VIEW = {
     # People come by invitation, and it proves their address: no sign-up, no other addresses.
     "allauth.account.views.SignupView": Audience.NOBODY,
     "allauth.account.views.EmailView": Audience.NOBODY,
-    "allauth.account.views.EmailVerificationSentView": Audience.NOBODY,
+    "allauth.account.views.email_verification_sent": Audience.NOBODY,
     "allauth.account.views.ConfirmEmailView": Audience.NOBODY,
     "allauth.account.views.ConfirmLoginCodeView": Audience.NOBODY,
     # A password alone must never open Wagtail's door; `varn.accounts.cms_urls` leads to ours.
@@ -53,8 +53,9 @@ BY_MODULE = {
     "wagtail.users.views.groups": Audience.NOBODY,
     "wagtail.users.views.bulk_actions": Audience.NOBODY,
     "wagtail.admin.views.password_reset": Audience.NOBODY,
-    # No pictures: of a child none may be kept, and the pages need none.
+    # No files: a picture of a child may not be kept, and the pages need none.
     "wagtail.images": Audience.NOBODY,
+    "wagtail.documents": Audience.NOBODY,
 }
 
 
