@@ -1,7 +1,7 @@
-"""Precision and recall of the decision reader over (text, expected facts) pairs; its speed over a folder.
+"""Precision and recall of the decision reader over real decisions; its speed over a folder.
 
-    python bench/reader.py [FOLDER]          pairs of .txt and .json (default ../shared/decisions/others)
-    python bench/reader.py --speed FOLDER    documents a second on one core
+python bench/reader.py [FOLDER]          pairs of .txt and .json, else ../shared/decisions
+python bench/reader.py --speed FOLDER    documents a second on one core
 """
 
 import argparse
@@ -60,7 +60,9 @@ def main() -> int:
 
 
 def parsed() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
     parser.add_argument("--speed", type=Path, metavar="FOLDER")
     return parser.parse_args()
@@ -116,7 +118,10 @@ def measure_speed(folder: Path) -> int:
         read_decision(text)
     spent = time.process_time() - start
     size = sum(map(len, texts)) / len(texts)
-    print(f"{len(texts)} documents of {size:.0f} characters: {len(texts) / spent:.0f} a second per core")
+    print(
+        f"{len(texts)} documents of {size:.0f} characters: {len(texts) / spent:.0f} a "
+        f"second per core"
+    )
     return 0 if len(texts) / spent >= GOAL else 1
 
 

@@ -69,7 +69,14 @@ def found_facts(reading: Json) -> dict[str, Facts]:
     """The reader's facts in the same shape."""
     facts: dict[str, Facts] = {
         name: single(reading[name]) or []
-        for name in ("kind", "title", "registry_partly", "protocol_number", "decided_on", "department")
+        for name in (
+            "kind",
+            "title",
+            "registry_partly",
+            "protocol_number",
+            "decided_on",
+            "department",
+        )
     }
     for name in ("registry_numbers", "cited_registry_numbers", "recipients", "report_to"):
         facts[name] = names(reading[name]) or []
@@ -85,7 +92,9 @@ def found_facts(reading: Json) -> dict[str, Facts]:
 
 
 def _addressees(reading: Json, kind: str) -> Facts:
-    chosen = {o["addressee"] for o in reading["obligations"] if o["kind"] == kind and o["addressee"]}
+    chosen = {
+        o["addressee"] for o in reading["obligations"] if o["kind"] == kind and o["addressee"]
+    }
     return [(addressee.casefold(),) for addressee in sorted(chosen)]
 
 

@@ -24,23 +24,31 @@ Regeringen beslutar att ge Havsmyndigheten i uppdrag:
 - att kartlägga vilka sjöar som används för kallbad, samt
 - att sprida kunskap om isvett till badande.
 
-Havsmyndigheten får använda högst 2 500 000 kronor för uppdraget under 2019. Kostnaderna ska belasta
-utgiftsområde 20 Allmän miljö- och naturvård, anslaget 1:3 Åtgärder för värdefull natur, anslagsposten 2
-Bad. Medlen betalas ut efter rekvisition ställd till Kammarkollegiet. Rekvisition ska ske senast den
-1 december 2019. Medel som inte har använts ska återbetalas senast den 31 mars 2020. Vid samma tidpunkt ska
+Havsmyndigheten får använda högst 2 500 000 kronor för uppdraget under 2019. Kostnaderna ska
+belasta
+utgiftsområde 20 Allmän miljö- och naturvård, anslaget 1:3 Åtgärder för värdefull natur,
+anslagsposten 2
+Bad. Medlen betalas ut efter rekvisition ställd till Kammarkollegiet. Rekvisition ska ske
+senast den
+1 december 2019. Medel som inte har använts ska återbetalas senast den 31 mars 2020. Vid samma
+tidpunkt ska
 en ekonomisk redovisning lämnas till Kammarkollegiet.
 
-Uppdraget ska redovisas till Regeringskansliet (Arbetsmarknadsdepartementet) senast den 30 april 2020.
+Uppdraget ska redovisas till Regeringskansliet (Arbetsmarknadsdepartementet) senast den 30
+april 2020.
 
 Bakgrund
 
-Badverket fick den 1 mars 2015 i uppdrag att räkna badare (dnr A2015/00099/MRB) och ska redovisa det senast
+Badverket fick den 1 mars 2015 i uppdrag att räkna badare (dnr A2015/00099/MRB) och ska
+redovisa det senast
 den 1 maj 2016.
 
 Närmare om uppdraget
 
-Uppdraget ska bygga på det tidigare uppdraget om badande (dnr A2015/00099/MRB). I arbetet bör myndigheten
-samråda med Isverket och Sveriges Kommuner och Regioner. Kunskap om isvett ska spridas i klarspråk.
+Uppdraget ska bygga på det tidigare uppdraget om badande (dnr A2015/00099/MRB). I arbetet bör
+myndigheten
+samråda med Isverket och Sveriges Kommuner och Regioner. Kunskap om isvett ska spridas i
+klarspråk.
 
 På regeringens vägnar
 

@@ -67,7 +67,12 @@ def test_money_is_a_cap_for_a_year_from_an_appropriation(letter):
     (grant,) = letter.grants
     (source,) = letter.appropriations
 
-    assert (grant.amount_sek, grant.year, grant.kind, grant.cap) == (2_500_000, 2019, "granted", True)
+    assert (grant.amount_sek, grant.year, grant.kind, grant.cap) == (
+        2_500_000,
+        2019,
+        "granted",
+        True,
+    )
     assert (source.area, source.appropriation, source.item) == (20, "1:3", "2")
     assert source.area_name == "Allmän miljö- och naturvård"
     assert source.appropriation_name == "Åtgärder för värdefull natur"
@@ -90,14 +95,21 @@ def test_the_end_names_signatories_and_copies_with_units(letter):
 
 def test_a_letter_on_one_line_says_the_same():
     reading = read_decision(
-        "Regeringsbeslut I:3 2018-02-01 S2018/00001/FST (delvis) Socialdepartementet Badverket 123 45 Sjöstad "
-        "Uppdrag angående bad Regeringens beslut Regeringen beslutar att ge Badverket i uppdrag att bada. "
+        "Regeringsbeslut I:3 2018-02-01 S2018/00001/FST (delvis) Socialdepartementet Badverket "
+        "123 45 Sjöstad "
+        "Uppdrag angående bad Regeringens beslut Regeringen beslutar att ge Badverket i uppdrag "
+        "att bada. "
         "Uppdraget ska redovisas till regeringen (Socialdepartementet med kopia till "
-        "Justitiedepartementet) senast den 31 mars 2019. Telefonväxel: 08-405 10 00 Webb: www.exempel.se "
-        "Postadress: 103 33 Stockholm E-post: registrator@exempel.se Ärendet Regeringen gav 2010 ett uppdrag."
+        "Justitiedepartementet) senast den 31 mars 2019. Telefonväxel: 08-405 10 00 Webb: "
+        "www.exempel.se "
+        "Postadress: 103 33 Stockholm E-post: registrator@exempel.se Ärendet Regeringen gav 2010 "
+        "ett uppdrag."
     )
 
     assert reading.title.value == "Uppdrag angående bad"
     assert reading.department.value == "Socialdepartementet"
     assert values(reading.recipients) == ["Badverket"]
-    assert values(reading.report_to) == ["regeringen (Socialdepartementet)", "kopia: Justitiedepartementet"]
+    assert values(reading.report_to) == [
+        "regeringen (Socialdepartementet)",
+        "kopia: Justitiedepartementet",
+    ]

@@ -15,7 +15,10 @@ def grants(*words: str) -> list[tuple[int, int | None, str, bool]]:
     ("text", "expected"),
     [
         ("Badverket får använda 250 000 kronor under 2016.", (250_000, 2016, "granted", False)),
-        ("Badverket får under 2020 använda högst 1,5 miljoner kronor.", (1_500_000, 2020, "granted", True)),
+        (
+            "Badverket får under 2020 använda högst 1,5 miljoner kronor.",
+            (1_500_000, 2020, "granted", True),
+        ),
         ("Badverket får disponera 900 tkr för 2021.", (900_000, 2021, "granted", False)),
         ("För 2022 beräknas 3 000 000 kronor för uppdraget.", (3_000_000, 2022, "planned", False)),
         ("Den sammanlagda kostnaden beräknas till 40 000 kronor.", (40_000, None, "total", False)),
@@ -28,7 +31,9 @@ def test_an_amount_says_its_year_kind_and_cap(text, expected):
 
 
 def test_years_stand_before_their_amounts_or_after_them():
-    before = "Badverket får under 2019 använda 100 000 kronor och under 2020 använda 200 000 kronor."
+    before = (
+        "Badverket får under 2019 använda 100 000 kronor och under 2020 använda 200 000 kronor."
+    )
     after = "Badverket får använda 100 000 kronor under 2019 och 200 000 kronor under 2020."
 
     expected = [(100_000, 2019, "granted", False), (200_000, 2020, "granted", False)]
@@ -43,7 +48,10 @@ def test_an_amount_said_twice_is_one_amount():
 
 
 def test_equal_items_of_one_list_are_several_amounts():
-    text = "Badverket får under 2017 rekvirera:\n\n* 300 000 kronor från bad,\n* 300 000 kronor från bastu."
+    text = (
+        "Badverket får under 2017 rekvirera:\n\n* 300 000 kronor från bad,\n* 300 000 kronor "
+        "från bastu."
+    )
 
     assert [amount for amount, *_ in grants(text)] == [300_000, 300_000]
 
@@ -63,17 +71,29 @@ def test_fees_and_past_money_are_no_grants(text):
     ("text", "expected"),
     [
         (
-            "Kostnaderna ska belasta utgiftsområde 9 Hälsovård, sjukvård och social omsorg, anslaget 4:7. Bidrag till"
+            "Kostnaderna ska belasta utgiftsområde 9 Hälsovård, sjukvård och social omsorg, "
+            "anslaget 4:7. Bidrag till"
             " bad m.m., anslagsposten 5 Övriga medel.",
-            (9, "Hälsovård, sjukvård och social omsorg", "4:7", "Bidrag till bad m.m.", "5", "Övriga medel"),
+            (
+                9,
+                "Hälsovård, sjukvård och social omsorg",
+                "4:7",
+                "Bidrag till bad m.m.",
+                "5",
+                "Övriga medel",
+            ),
         ),
         (
-            "Utgifterna ska belasta det inom utgiftsområde 22 Kommunikationer för budgetåret 2023 uppförda anslaget"
+            "Utgifterna ska belasta det inom utgiftsområde 22 Kommunikationer för budgetåret "
+            "2023 uppförda anslaget"
             " 2:7 Digital bastu, anslagsposten 3 Bastu.",
             (22, "Kommunikationer", "2:7", "Digital bastu", "3", "Bastu"),
         ),
         (
-            "Kostnaderna ska belasta utgiftsområde 18 Byggande, anslaget l : 1 Bad, anslagsposten 1 Bad- del till Is.",
+            (
+                "Kostnaderna ska belasta utgiftsområde 18 Byggande, anslaget l : 1 Bad, "
+                "anslagsposten 1 Bad- del till Is."
+            ),
             (18, "Byggande", "1:1", "Bad", "1", "Bad- del till Is"),
         ),
     ],

@@ -43,32 +43,48 @@ def test_the_first_day_takes_the_year_of_the_second():
 
 
 def test_each_clause_has_its_own_day():
-    text = "Badverket ska senast den 1 maj 2020 delredovisa och senast den 1 juni 2021 slutredovisa uppdraget."
+    text = (
+        "Badverket ska senast den 1 maj 2020 delredovisa och senast den 1 juni 2021 "
+        "slutredovisa uppdraget."
+    )
 
     assert obligations(text) == [("interim_report", "2020-05-01"), ("final_report", "2021-06-01")]
 
 
 def test_the_same_time_is_the_day_before_it():
-    text = "Medel ska återbetalas senast den 1 maj 2020. Vid samma tidpunkt ska en ekonomisk redovisning lämnas."
+    text = (
+        "Medel ska återbetalas senast den 1 maj 2020. Vid samma tidpunkt ska en ekonomisk "
+        "redovisning lämnas."
+    )
 
     assert obligations(text) == [("repayment", "2020-05-01"), ("financial_account", "2020-05-01")]
 
 
 def test_the_same_time_without_a_day_before_it_stays_open():
-    (open_one,) = read_decision(sentence("Vid samma tidpunkt ska en ekonomisk redovisning lämnas.")).obligations
+    (open_one,) = read_decision(
+        sentence("Vid samma tidpunkt ska en ekonomisk redovisning lämnas.")
+    ).obligations
 
     assert open_one.due_on is None
     assert open_one.reason == "reference_not_resolved"
 
 
 def test_what_recurs_without_a_day_says_so():
-    (yearly,) = read_decision(sentence("Uppdraget ska årligen redovisas till Regeringskansliet.")).obligations
+    (yearly,) = read_decision(
+        sentence("Uppdraget ska årligen redovisas till Regeringskansliet.")
+    ).obligations
 
-    assert (yearly.kind, yearly.due_on, yearly.reason) == ("recurring_report", None, "recurs_without_date")
+    assert (yearly.kind, yearly.due_on, yearly.reason) == (
+        "recurring_report",
+        None,
+        "recurs_without_date",
+    )
 
 
 def test_a_day_without_a_year_is_not_guessed():
-    (yearly,) = read_decision(sentence("Uppdraget ska redovisas senast den 1 mars varje år.")).obligations
+    (yearly,) = read_decision(
+        sentence("Uppdraget ska redovisas senast den 1 mars varje år.")
+    ).obligations
 
     assert yearly.due_on is None
     assert yearly.reason == "year_not_stated"
@@ -90,7 +106,8 @@ def test_history_starts_and_impossible_days_oblige_nobody(text):
 
 def test_a_repayment_from_a_third_body_names_who_receives_it():
     text = (
-        "Rekvisition till Badverket ska ske senast den 1 december 2023 och återbetalning av ej använda medel"
+        "Rekvisition till Badverket ska ske senast den 1 december 2023 och återbetalning av ej "
+        "använda medel"
         " ska göras senast den 31 mars 2024 till Badverket."
     )
 

@@ -1,4 +1,4 @@
-"""What holds for every text: it is read, the same way each time, and each fact stands where it says."""
+"""What holds for every text: it is read the same each time, and spans lie in it."""
 
 import time
 
@@ -11,10 +11,44 @@ from varn.mandate.rules.reading import Reading, read_decision
 from varn.mandate.rules.reading.cleaning import cleaned
 
 PIECES = st.sampled_from(
-    "ska|senast den 31 maj 2015|Regeringen uppdrar åt |Badverket| att |i uppdrag|3 000 000 kronor|utgiftsområde 9 "
-    "|anslaget 4:7 |anslagsposten 4|årligen|vid samma tidpunkt|(dnr S2014/1/F)|På regeringens vägnar|Kopia till|\n|\n\n|- |# "
-    "|. |, | och |Diarienummer:|Regeringens beslut|Ärendet|prop. 2013/14:1|**|[a](b)|\u00ad|\u00a0|l : 1|tkr|ap.2Del (ram)30 961"
-    "|Länsstyrelserna i A, B och C län|i samråd med |Telefonväxel: 08-1 Fax: 2 Webb: x E-post: a@b".split("|")
+    [
+        "ska",
+        "senast den 31 maj 2015",
+        "Regeringen uppdrar åt ",
+        "Badverket",
+        " att ",
+        "i uppdrag",
+        "3 000 000 kronor",
+        "utgiftsområde 9 ",
+        "anslaget 4:7 ",
+        "anslagsposten 4",
+        "årligen",
+        "vid samma tidpunkt",
+        "(dnr S2014/1/F)",
+        "På regeringens vägnar",
+        "Kopia till",
+        "\n",
+        "\n\n",
+        "- ",
+        "# ",
+        ". ",
+        ", ",
+        " och ",
+        "Diarienummer:",
+        "Regeringens beslut",
+        "Ärendet",
+        "prop. 2013/14:1",
+        "**",
+        "[a](b)",
+        "\xad",
+        "\xa0",
+        "l : 1",
+        "tkr",
+        "ap.2Del (ram)30 961",
+        "Länsstyrelserna i A, B och C län",
+        "i samråd med ",
+        "Telefonväxel: 08-1 Fax: 2 Webb: x E-post: a@b",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=40).map("".join))
 
@@ -25,7 +59,9 @@ def mutated(draw: st.DrawFn) -> str:
     text = draw(st.sampled_from((LETTER, DIRECTIONS)))
     start = draw(st.integers(0, len(text)))
     end = min(len(text), start + draw(st.integers(0, 200)))
-    middle = draw(st.sampled_from(("", text[start:end] * 2, text[start:end].replace(" ", ""), "\u00ad", "\n")))
+    middle = draw(
+        st.sampled_from(("", text[start:end] * 2, text[start:end].replace(" ", ""), "\u00ad", "\n"))
+    )
     return text[:start] + middle + text[end:]
 
 
@@ -34,7 +70,14 @@ def spans_of(reading: Reading) -> list[list[int]]:
     spans: list[list[int]] = []
     for places in document["spans"].values():
         spans += places if places and isinstance(places[0], list) else [places] if places else []
-    for name in ("assignments", "requirements", "obligations", "grants", "appropriations", "copies_to"):
+    for name in (
+        "assignments",
+        "requirements",
+        "obligations",
+        "grants",
+        "appropriations",
+        "copies_to",
+    ):
         spans += [list(fact["span"]) for fact in document[name]]
     return spans
 

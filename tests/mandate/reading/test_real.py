@@ -1,4 +1,4 @@
-"""The decision that the product starts from, and others like it, when they lie beside the repository."""
+"""The decision that the product starts from, and others, when they lie beside the repository."""
 
 import json
 from datetime import date
@@ -26,7 +26,10 @@ def values(found) -> list[object]:
 
 def test_the_seed_is_known_by_its_head(seed):
     assert seed.kind.value is DocumentKind.ASSIGNMENT
-    assert seed.title.value == "Uppdrag att samordna arbetet mot människohandel och exploatering av barn"
+    assert (
+        seed.title.value
+        == "Uppdrag att samordna arbetet mot människohandel och exploatering av barn"
+    )
     assert seed.protocol_number.value == "II:5"
     assert seed.decided_on.value == date(2014, 2, 20)
     assert seed.department.value == "Socialdepartementet"
@@ -42,7 +45,12 @@ def test_the_seed_cites_two_other_matters(seed):
 
 
 def test_the_seed_has_four_assignments(seed):
-    assert [a.text.split()[1] for a in seed.assignments] == ["samordna", "verka", "informera", "bidra"]
+    assert [a.text.split()[1] for a in seed.assignments] == [
+        "samordna",
+        "verka",
+        "informera",
+        "bidra",
+    ]
 
 
 def test_every_ska_below_the_seeds_decision_is_a_requirement(seed):
@@ -64,7 +72,12 @@ def test_the_seeds_money_is_a_cap_from_one_item(seed):
     (grant,) = seed.grants
     (source,) = seed.appropriations
 
-    assert (grant.amount_sek, grant.year, grant.kind, grant.cap) == (3_000_000, 2014, "granted", True)
+    assert (grant.amount_sek, grant.year, grant.kind, grant.cap) == (
+        3_000_000,
+        2014,
+        "granted",
+        True,
+    )
     assert (source.area, source.appropriation, source.item) == (9, "4:7", "4")
 
 
@@ -87,7 +100,9 @@ def test_other_decisions_keep_their_days_money_and_numbers(pair):
     assert values(reading.registry_numbers) == (expected["diary_numbers"] or [])
 
 
-@pytest.mark.parametrize("path", sorted((DECISIONS / "unlabelled").glob("*.md"))[::5], ids=lambda path: path.stem[:30])
+@pytest.mark.parametrize(
+    "path", sorted((DECISIONS / "unlabelled").glob("*.md"))[::5], ids=lambda path: path.stem[:30]
+)
 def test_a_real_page_is_read_with_spans_in_it(path):
     text = path.read_text(encoding="utf-8")
 

@@ -8,6 +8,8 @@ from varn.mandate.rules.reading.citations import citations_in
 from varn.mandate.rules.reading.registry import numbers_in
 from varn.mandate.rules.reading.sentences import split
 
+MANDATE_FACTS = ("assignments", "recipients", "grants", "requirements")
+
 
 def values(found) -> list[object]:
     return [each.value for each in found]
@@ -32,8 +34,10 @@ def test_registry_numbers_of_every_age(text, expected):
     ("text", "expected"),
     [
         ("(prop. 2009/10:232)", ["prop. 2009/10:232"]),
-        ("(prop.\n\n2016/17:188, bet. 2017/18:SoU5, rskr. 2017/18:86)",
-         ["prop. 2016/17:188", "bet. 2017/18:SoU5", "rskr. 2017/18:86"]),
+        (
+            "(prop.\n\n2016/17:188, bet. 2017/18:SoU5, rskr. 2017/18:86)",
+            ["prop. 2016/17:188", "bet. 2017/18:SoU5", "rskr. 2017/18:86"],
+        ),
         ("skr. 2013/14:91", ["skr. 2013/14:91"]),
         ("plan- och bygglagen (2010:900)", ["SFS 2010:900"]),
         ("förordningen (2018:1462) om förpackningar", ["SFS 2018:1462"]),
@@ -49,7 +53,10 @@ def test_citations_have_one_form(text, expected):
     ("text", "expected"),
     [
         ("Bad m.m. ska ske. Det är bra.", ["Bad m.m. ska ske.", "Det är bra."]),
-        ("Samråd sker med bl.a. Isverket. Sedan bad.", ["Samråd sker med bl.a. Isverket.", "Sedan bad."]),
+        (
+            "Samråd sker med bl.a. Isverket. Sedan bad.",
+            ["Samråd sker med bl.a. Isverket.", "Sedan bad."],
+        ),
         ("Anslaget 4:7. Bidrag till bad.", ["Anslaget 4:7. Bidrag till bad."]),
         ("Se prop. 2009/10:1. Och läs.", ["Se prop. 2009/10:1.", "Och läs."]),
     ],
@@ -62,12 +69,23 @@ def test_only_some_full_stops_end_a_sentence(text, expected):
     ("who", "expected"),
     [
         ("Badverket och Isverket", ["Badverket", "Isverket"]),
-        ("Myndigheten för samhällsskydd och beredskap (MSB)", ["Myndigheten för samhällsskydd och beredskap"]),
-        ("Post- och telestyrelsen, Badverket samt länsstyrelserna",
-         ["Post- och telestyrelsen", "Badverket", "länsstyrelserna"]),
+        (
+            "Myndigheten för samhällsskydd och beredskap (MSB)",
+            ["Myndigheten för samhällsskydd och beredskap"],
+        ),
+        (
+            "Post- och telestyrelsen, Badverket samt länsstyrelserna",
+            ["Post- och telestyrelsen", "Badverket", "länsstyrelserna"],
+        ),
         ("Sveriges Kommuner och Regioner", ["Sveriges Kommuner och Regioner"]),
-        ("länsstyrelserna i Skåne, Kalmar och Uppsala län",
-         ["Länsstyrelsen i Skåne län", "Länsstyrelsen i Kalmar län", "Länsstyrelsen i Uppsala län"]),
+        (
+            "länsstyrelserna i Skåne, Kalmar och Uppsala län",
+            [
+                "Länsstyrelsen i Skåne län",
+                "Länsstyrelsen i Kalmar län",
+                "Länsstyrelsen i Uppsala län",
+            ],
+        ),
         ("Linköpings universitet (Barnafrid)", ["Linköpings universitet"]),
     ],
 )
@@ -98,7 +116,9 @@ def test_a_sentence_obliges_when_its_main_verb_does(text, obliges):
 
 
 def test_items_under_ska_are_requirements_with_their_opening_words():
-    reading = read_decision(sentence("Regeringen uppdrar åt Badverket att bada.\n\nBadverket ska:\n\n* värma sjön,"))
+    reading = read_decision(
+        sentence("Regeringen uppdrar åt Badverket att bada.\n\nBadverket ska:\n\n* värma sjön,")
+    )
 
     assert [each.text for each in reading.requirements] == ["Badverket ska värma sjön,"]
 
@@ -117,11 +137,13 @@ def test_what_is_no_assignment_says_so_and_holds_no_mandate(text):
     reading = read_decision(text).as_json()
 
     assert reading["kind"] == "other"
-    assert not (reading["assignments"] or reading["recipients"] or reading["grants"] or reading["requirements"])
+    assert [reading[name] for name in MANDATE_FACTS] == [[]] * len(MANDATE_FACTS)
 
 
 def test_a_title_glued_to_its_registry_number_comes_apart():
-    reading = read_decision("# Uppdrag att badaDiarienummer:  S2026/00045\n\nRegeringen uppdrar åt Badverket att bada.")
+    reading = read_decision(
+        "# Uppdrag att badaDiarienummer:  S2026/00045\n\nRegeringen uppdrar åt Badverket att bada."
+    )
 
     assert reading.title.value == "Uppdrag att bada"
     assert values(reading.registry_numbers) == ["S2026/00045"]

@@ -33,7 +33,14 @@ def part_of(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
             content = part.read(limits.unpacked_size + 1)
     except KeyError as error:
         raise BrokenDocumentError("The file is no DOCX document.") from error
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+    ) as error:
         raise BrokenDocumentError("The file is cut.") from error
     except Exception as error:  # zlib.error and other packers' own errors share no base
         raise BrokenDocumentError("The file is cut.") from error

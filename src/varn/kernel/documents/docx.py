@@ -32,7 +32,9 @@ def parsed(xml: bytes) -> Element:
     try:
         return fromstring(xml, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise SuspiciousArchiveError("The file declares XML entities; no document needs them.") from error
+        raise SuspiciousArchiveError(
+            "The file declares XML entities; no document needs them."
+        ) from error
     except (ParseError, ValueError, LookupError, RecursionError) as error:
         raise BrokenDocumentError("The document inside the file isn't whole.") from error
 

@@ -39,9 +39,7 @@ SIGNATURES = {Format.PDF: b"%PDF-", Format.DOCX: b"PK\x03\x04"}
 SIGNATURE_WITHIN = 1024  # PDF readers accept some bytes before the signature
 
 
-def extract_text(
-    data: bytes, *, filename: str, limits: Limits = DEFAULT_LIMITS
-) -> DocumentText:
+def extract_text(data: bytes, *, filename: str, limits: Limits = DEFAULT_LIMITS) -> DocumentText:
     """The text of a document; raises a DocumentError and nothing else."""
     if len(data) > limits.size:
         raise TooLargeDocumentError(

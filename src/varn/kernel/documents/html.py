@@ -11,33 +11,92 @@ from varn.kernel.documents.limits import Limits
 from varn.kernel.documents.plain import decoded
 
 SKIPPED = frozenset(
-    "script style noscript template svg nav footer header form button iframe head aside".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "header",
+        "form",
+        "button",
+        "iframe",
+        "head",
+        "aside",
+    ]
 )
 BLOCKS = frozenset(
-    "p div section article main table tr ul ol li dl dt dd h1 h2 h3 h4 h5 h6 br hr blockquote"
-    " address figure pre tbody thead body".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "table",
+        "tr",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "hr",
+        "blockquote",
+        "address",
+        "figure",
+        "pre",
+        "tbody",
+        "thead",
+        "body",
+    ]
 )
-MARKS = {"li": "- ", "h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
+MARKS = {
+    "li": "- ",
+    "h1": "# ",
+    "h2": "## ",
+    "h3": "### ",
+    "h4": "#### ",
+    "h5": "##### ",
+    "h6": "###### ",
+}
 CELLS = frozenset({"td", "th"})
 DEEPEST = 400
 WHITESPACE = re.compile(r"[ \t\r\n\f]+")
 DECLARED = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 
 
-def text_of_html(data: bytes, limits: Limits) -> str:  # noqa: ARG001 - one shape for all readers
+def text_of_html(data: bytes, limits: Limits) -> str:
     source = _source(data).replace("\x00", "")
     try:
         root = lxml_html.document_fromstring(source, parser=_parser(), ensure_head_body=True)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise BrokenDocumentError("The page isn't HTML that can be read.") from error
-    main = next(iter(root.xpath("//main|//article|//*[@role='main']")), None)
-    chosen = main if main is not None and len(main.text_content()) > 0 else root
+    chosen = _main_part(root)
     lines = (WHITESPACE.sub(" ", line).strip() for line in "".join(_pieces(chosen)).split("\x00"))
     return "\n".join(line for line in lines if line.strip("#- "))
 
 
+def _main_part(root: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
+    """The page's main part when it has one with words in it, else the whole page."""
+    for element in root.iter("main", "article"):
+        if element.text_content().strip():
+            return element
+    return root
+
+
 def _parser() -> lxml_html.HTMLParser:
-    return lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    return lxml_html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
 
 
 def _source(data: bytes) -> str:

@@ -49,7 +49,9 @@ def _pages(data: bytes, limits: Limits) -> list[str]:
         pages.append(page.extract_text())
         length += len(pages[-1])
         if length > limits.characters:
-            raise TooLargeDocumentError(f"The text is longer than {limits.characters:,} characters.")
+            raise TooLargeDocumentError(
+                f"The text is longer than {limits.characters:,} characters."
+            )
     if not pages:
         raise PdfReadError("no pages")
     return pages

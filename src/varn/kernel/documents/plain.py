@@ -12,7 +12,7 @@ MOST_CONTROL_CHARACTERS = 0.01  # more of them means that the file isn't text
 ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x85\x1a")
 
 
-def text_of_plain(data: bytes, limits: Limits) -> str:  # noqa: ARG001 - one shape for all readers
+def text_of_plain(data: bytes, limits: Limits) -> str:
     text = decoded(data)
     if not is_text(text):
         raise BrokenDocumentError("The file holds bytes that aren't text.")

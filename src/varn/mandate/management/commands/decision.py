@@ -22,7 +22,9 @@ class Command(BaseCommand):
         """Add what to do with which files."""
         actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
         read = actions.add_parser("read", help="print the facts of each file, in the order given")
-        read.add_argument("files", nargs="+", type=Path, metavar="FILE", help="txt, md, html, docx or pdf")
+        read.add_argument(
+            "files", nargs="+", type=Path, metavar="FILE", help="txt, md, html, docx or pdf"
+        )
 
     def handle(self, *args: object, **options: object) -> None:
         """Read every file; a file that can't be read says why, and the exit code is 1."""

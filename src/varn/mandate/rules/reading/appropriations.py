@@ -1,4 +1,4 @@
-"""Appropriations: "utgiftsområde 9 …, anslaget 4:7 …, anslagsposten 4 …", also inverted or scanned."""
+"""Appropriations: "utgiftsområde 9 …, anslaget 4:7 …, anslagsposten 4 …", also inverted."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,17 +8,25 @@ from varn.mandate.rules.reading.sentences import Sentence
 
 DIGITS = r"[0-9lIO|]{1,2}"  # scanners read 1 as l and 0 as O
 AREA = re.compile(
-    r"\b(?:[Uu]tgiftsområdet?|UO|utg\.omr\.) (?P<area>\d{1,2})\b\.?,? ?(?P<name>[A-ZÅÄÖ][^.:;()]*?)?"
-    r"(?=,? (?:det )?(?:under |för budgetåret|för \d{4}|uppförda|upptagna|uppfört|ram|anslag|och anslag|\d{1,2} ?: ?\d)|[,.;:()]? *$|\.|;|\()",
+    r"\b(?:[Uu]tgiftsområdet?|UO"
+    r"|utg\.omr\.) (?P<area>\d{1,2})\b\.?,? ?(?P<name>[A-ZÅÄÖ][^.:;()]*?)?"
+    r"(?=,? (?:det )?(?:under |för budgetåret|för \d{4}|uppförda|upptagna|uppfört|ram|anslag"
+    r"|och anslag|\d{1,2} ?: ?\d)|[,.;:()]? *$|\.|;|\()",
 )
 NUMBER = re.compile(
     rf"\b(?:ram)?anslag(?:et|en)? (?P<number>{DIGITS} ?: ?{DIGITS})\b\.?,? ?"
-    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=,? (?:(?:och )?anslagspost(?:en|erna)?|delpost(?:en)?|ap\.? ?\d|äpp?\.)| \(|[,.;)]? *$|;|\. [A-ZÅÄÖ]"
-    r"|,? (?:ska|får|som|med|enligt|för budgetåret|och (?:ska|får|högst|med|inom|under|från|belasta)|under|disponeras|med högst|senast|inom utgiftsområde)\b(?! \w+ning\b)|, (?![a-zåäö]))",
+    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=,? (?:(?:och )?anslagspost(?:en|erna)?|delpost(?:en)?"
+    r"|ap\.? ?\d|äpp?\.)| \(|[,.;)]? *$|;|\. [A-ZÅÄÖ]"
+    r"|,? (?:ska|får|som|med|enligt|för budgetåret|och (?:ska|får|högst|med|inom|under|från"
+    r"|belasta)|under|disponeras|med högst|senast|inom utgiftsområde)\b(?! \w+ning\b)"
+    r"|, (?![a-zåäö]))",
 )
 ITEM = re.compile(
     r"\b(?:anslagspost(?:en|erna)?|ap\.) ?(?P<number>\d{1,3}(?:\.\d{1,2})?)?\b,? ?"
-    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=[,.;)]? *$|,|;|\)|\(|\. [A-ZÅÄÖ]| (?:ska|får|som|och (?:ska|får|högst|på|med)|med högst|enligt|för (?:budgetåret|att|20)|under (?:20|budget)|senast|disponeras|samt (?:från|med|högst)|avseende|till Kammarkollegiets|till myndighetens|till regeringens)\b)",
+    r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=[,.;)]? *$|,|;|\)|\(|\. [A-ZÅÄÖ]| (?:ska|får|som|och (?:ska"
+    r"|får|högst|på|med)|med högst|enligt|för (?:budgetåret|att|20)|under (?:20|budget)|senast"
+    r"|disponeras|samt (?:från|med|högst)|avseende|till Kammarkollegiets|till myndighetens"
+    r"|till regeringens)\b)",
 )
 LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", " ": None})
 NO_NAME = re.compile(r"^(?:Del|Disponeras)$")
@@ -56,7 +64,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Appropriation]:
     for index, number in enumerate(numbers):
         end = numbers[index + 1].start() if index + 1 < len(numbers) else len(text)
         area = _area_for(areas, number.start(), end)
-        items: Sequence[re.Match[str] | None] = list(ITEM.finditer(text, number.end("number"), end)) or [None]
+        items: Sequence[re.Match[str] | None] = list(
+            ITEM.finditer(text, number.end("number"), end)
+        ) or [None]
         for item in items:
             yield _appropriation(sentence, area, number, item)
 
@@ -70,7 +80,10 @@ def _area_for(areas: Sequence[re.Match[str]], place: int, end: int) -> re.Match[
 
 
 def _appropriation(
-    sentence: Sentence, area: re.Match[str] | None, number: re.Match[str], item: re.Match[str] | None
+    sentence: Sentence,
+    area: re.Match[str] | None,
+    number: re.Match[str],
+    item: re.Match[str] | None,
 ) -> Appropriation:
     matches = [match for match in (area, number, item) if match]
     start = min(match.start() for match in matches)

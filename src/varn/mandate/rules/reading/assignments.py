@@ -10,11 +10,17 @@ from varn.mandate.rules.reading.sentences import Sentence
 
 # "I uppdraget ingår även att lämna metodstöd …"
 INCLUDED = re.compile(
-    r"\b(?:I (?:detta |det )?uppdraget? (?:ska )?(?:ingår?|omfattar)|Uppdraget omfattar|Uppdraget innefattar)"
+    r"\b(?:I (?:detta |det )?uppdraget? (?:ska )?(?:ingår?|omfattar)|Uppdraget omfattar"
+    r"|Uppdraget innefattar)"
     r"(?! inte)(?: \w+){0,3}? att\b"
 )
 # "Länsstyrelsen i Stockholms län ska också verka för …": a further task beside the first.
-FURTHER = re.compile(r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver|dessutom)\b(?! \w*?ha en| (?:\w+ )?(?:redovisa|delredovisa|rapportera|informera|inkomma|samråda|samverka|samarbeta|föra|inhämta|hämta in|hänvisa|innehålla|beakta|hålla|senast)\b)")
+FURTHER = re.compile(
+    r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver"
+    r"|dessutom)\b(?! \w*?ha en| (?:\w+ )?(?:redovisa|delredovisa|rapportera|informera"
+    r"|inkomma|samråda|samverka|samarbeta|föra|inhämta|hämta in|hänvisa|innehålla|beakta"
+    r"|hålla|senast)\b)"
+)
 MONEY = re.compile(r"kronor|ekonomisk", re.IGNORECASE)
 TASK_IN_TITLE = re.compile(r"\b[Uu]ppdrag\b.*?\b(?P<task>(?:att|om|avseende|angående) .+)")
 LIST_ENDS = re.compile(r"(?:,|;)?(?: samt| och)?$|\.$")
@@ -34,9 +40,9 @@ def assignments_of(
         seen = {task.text.casefold(): task for task in tasks}
     for position, sentence in enumerate(sentences):
         if found := opening.get(sentence.start):
-            tasks = _tasks(found, sentences[position + 1 :])
+            tasks = list(_tasks(found, sentences[position + 1 :]))
         else:
-            tasks = _further(sentence, sentences[position + 1 :], names)
+            tasks = list(_further(sentence, sentences[position + 1 :], names))
         for task in tasks:
             seen.setdefault(task.text.casefold(), task)
     return tuple(seen.values())
@@ -79,7 +85,9 @@ def _items(lead: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
     return items
 
 
-def _further(sentence: Sentence, following: Sequence[Sentence], names: frozenset[str]) -> Iterator[Assignment]:
+def _further(
+    sentence: Sentence, following: Sequence[Sentence], names: frozenset[str]
+) -> Iterator[Assignment]:
     if sentence.part is not Part.DECISION or sentence.is_item:
         return
     if match := INCLUDED.search(sentence.text):
@@ -88,9 +96,16 @@ def _further(sentence: Sentence, following: Sequence[Sentence], names: frozenset
             yield _assignment(item, 0)
         if not items:
             yield _assignment(sentence, match.end() - len("att"))
-    elif (match := FURTHER.match(sentence.text)) and sentence.text.startswith(tuple(names)):
-        if not MONEY.search(sentence.text):
-            yield _assignment(sentence, 0)
+    elif _is_further_task(sentence.text, names):
+        yield _assignment(sentence, 0)
+
+
+def _is_further_task(text: str, names: frozenset[str]) -> bool:
+    return (
+        FURTHER.match(text) is not None
+        and text.startswith(tuple(names))
+        and MONEY.search(text) is None
+    )
 
 
 def _assignment(sentence: Sentence, start: int) -> Assignment:

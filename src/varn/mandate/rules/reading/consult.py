@@ -10,29 +10,47 @@ from varn.mandate.rules.reading.sentences import Sentence
 from varn.mandate.rules.reading.words import COLLECTIVES
 
 TOGETHER = re.compile(
-    r"\b(?:(?:i|efter) (?:nära |gott |löpande |tätt )?(?:samråd|samverkan|samarbete|dialog)(?: och (?:samråd|samverkan|samarbete|i? ?dialog))?"
-    r"|samråda|samråder|samverka|samverkar|samarbeta|samarbetar|samtala|samtalar|samråd ska (?:även |också )?(?:ske|göras)"
-    r"|(?:samverkan|samarbete|dialog)(?:en)? ska (?:även |också )?(?:ske|föras|bedrivas)|föra (?:en )?(?:\w+ )?(?:dialog|samtal)|för dialog|ha en (?:\w+ )?dialog) (?:ske )?med "
-    r"|\b(?:inhämta|inhämtar|hämta in|hämtar in|ta in)(?: \w+){0,3} (?:synpunkter|underlag|information|erfarenheter|kunskap|upplysningar)(?: och \w+)? från "
+    r"\b(?:(?:i|efter) (?:nära |gott |löpande |tätt )?(?:samråd|samverkan|samarbete"
+    r"|dialog)(?: och (?:samråd|samverkan|samarbete|i? ?dialog))?"
+    r"|samråda|samråder|samverka|samverkar|samarbeta|samarbetar|samtala|samtalar"
+    r"|samråd ska (?:även |också )?(?:ske|göras)"
+    r"|(?:samverkan|samarbete|dialog)(?:en)? ska (?:även |också )?(?:ske|föras|bedrivas)"
+    r"|föra (?:en )?(?:\w+ )?(?:dialog|samtal)|för dialog|ha en (?:\w+ )?dialog) (?:ske )?med "
+    r"|\b(?:inhämta|inhämtar|hämta in|hämtar in|ta in)(?: \w+){0,3} (?:synpunkter|underlag"
+    r"|information|erfarenheter|kunskap|upplysningar)(?: och \w+)? från "
     r"|\b(?:informera och )?inhämta synpunkter från |\befter hörande av |\bhöra (?=[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 # Where the row of names ends.
 ROW_END = re.compile(
-    r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
-    r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog|samverkan)|(?:och|samt) (?:samverka|samråda|samarbeta|samtala|redovisa|ta|bidra|lämna|utgå|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"
-    r"|och (?:ska|bör|hämta|stödja|utveckla|identifiera)|i (?:arbetet|genomförandet|detta|den|fråga|sitt|relevanta)|senast|lämna|gemensamt|inom|där|varvid|på|efter|ha|identifiera|analysera|dels|skyndsamt|initiera|bilda|särskilt|tillgängliggöra|ett|genomföra|se över|fortsätta|stärka|upprätta|utveckla|löpande|planera|kartlägga|föreslå|bistå|berörs|till följd|ansvara|mot|så|följa|säkerställa|sammanställa)\b"
+    r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor"
+    r"|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
+    r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog"
+    r"|samverkan)|(?:och|samt) (?:samverka|samråda|samarbeta|samtala|redovisa|ta|bidra|lämna|utgå"
+    r"|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"
+    r"|och (?:ska|bör|hämta|stödja|utveckla|identifiera)|i (?:arbetet|genomförandet|detta|den"
+    r"|fråga|sitt|relevanta)|senast|lämna|gemensamt|inom|där|varvid|på|efter|ha|identifiera"
+    r"|analysera|dels|skyndsamt|initiera|bilda|särskilt|tillgängliggöra|ett|genomföra|se över"
+    r"|fortsätta|stärka|upprätta|utveckla|löpande|planera|kartlägga|föreslå|bistå|berörs"
+    r"|till följd|ansvara|mot|så|följa|säkerställa|sammanställa)\b"
 )
 # Rows that name nobody: "andra relevanta aktörer", "berörda myndigheter".
 VAGUE = re.compile(
-    r"(?:(?:andra|övriga|berörda|relevanta|fler|dessa|de|olika|samtliga|vissa|nämnda|statliga|regionala|lokala|närmast|sådana) ?)*"
-    r"(?:aktörer(?:na)?|myndigheter(?:na)?|parter(?:na)?|intressenter|organisationer|instanser|departement|verk|expertmyndigheter|myndigheten|sakkunniga|experter)\b(?! för | mot | av )"
-    r"|företrädare|representanter|andra\b(?! \w*(?:länsstyrelser|kommuner|regioner|landsting))|varandra|departement|övriga$",
+    r"(?:(?:andra|övriga|berörda|relevanta|fler|dessa|de|olika|samtliga|vissa|nämnda|statliga"
+    r"|regionala|lokala|närmast|sådana) ?)*"
+    r"(?:aktörer(?:na)?|myndigheter(?:na)?|parter(?:na)?|intressenter|organisationer|instanser"
+    r"|departement|verk|expertmyndigheter|myndigheten|sakkunniga|experter)\b(?! för | mot | av )"
+    r"|företrädare|representanter|andra\b(?! \w*(?:länsstyrelser|kommuner|regioner|landsting))"
+    r"|varandra|departement|övriga$",
     re.IGNORECASE,
 )
-KIND_OF_BODY = re.compile(rf"(?:\w+ ){{0,3}}(?:{COLLECTIVES}|\w*förvaltningar(?:na)?)(?: i \w+)?$", re.IGNORECASE)
+KIND_OF_BODY = re.compile(
+    rf"(?:\w+ ){{0,3}}(?:{COLLECTIVES}|\w*förvaltningar(?:na)?)(?: i \w+)?$", re.IGNORECASE
+)
 GOVERNMENT = re.compile(r"(?:Regeringskansliet|Regeringen|EU|\w+departementet)\b", re.IGNORECASE)
-PAST = re.compile(r"\b(?:har (?:tagits|skett|genomförts|utarbetats|fått)|skedde|genomfördes|gav|togs)\b")
+PAST = re.compile(
+    r"\b(?:har (?:tagits|skett|genomförts|utarbetats|fått)|skedde|genomfördes|gav|togs)\b"
+)
 PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 
 
@@ -56,8 +74,10 @@ def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:
 
 
 def _past_abbreviation(text: str, stop: int) -> int:
-    """"samverka med bl.a. Socialstyrelsen": the stop in "bl.a." ends nothing."""
-    while text[stop : stop + 1] == "." and not re.match(r"\.(?:$| )", text[stop : stop + 2]) or text[max(0, stop - 4) : stop] in {"bl.a", " m.m", "m.fl", "t.ex"}:
+    """ "samverka med bl.a. Socialstyrelsen": the stop in "bl.a." ends nothing."""
+    while (
+        text[stop : stop + 1] == "." and not re.match(r"\.(?:$| )", text[stop : stop + 2])
+    ) or text[max(0, stop - 4) : stop] in {"bl.a", " m.m", "m.fl", "t.ex"}:
         end = ROW_END.search(text, stop + 1)
         if end is None:
             return len(text)

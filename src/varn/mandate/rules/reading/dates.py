@@ -26,11 +26,17 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 MORE_YEARS = re.compile(
-    r"(?:,? (?:och|respektive|resp\.|samt)(?: år)? |, )(?P<year>(?:19|20)\d\d)\b(?! \d{3}\b)(?! (?:får|beräkna))"
+    r"(?:,? (?:och|respektive|resp\.|samt)(?: år)? |, )(?P<year>(?:19"
+    r"|20)\d\d)\b(?! \d{3}\b)(?! (?:får|beräkna))"
 )
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-SAME_DAY = re.compile(r"\b(?:vid|till) samma (?:tidpunkt|datum|tid)\b|\bsamma (?:dag|datum)\b", re.IGNORECASE)
-MONTH_ONLY = re.compile(rf"\b(?:senast|före) (?:i |under |utgången av )?(?P<month>{MONTH})(?: (?:månad|(?:19|20)\d\d))?\b")
+SAME_DAY = re.compile(
+    r"\b(?:vid|till) samma (?:tidpunkt|datum|tid)\b|\bsamma (?:dag|datum)\b", re.IGNORECASE
+)
+MONTH_ONLY = re.compile(
+    rf"\b(?:senast|före) (?:i |under |utgången av )?(?P<month>{MONTH})(?: (?:månad|(?:19"
+    rf"|20)\d\d))?\b"
+)
 # "den 15 mars och den 1 oktober 2018": the first takes the second's year
 SHARED_YEAR = re.compile(r",?(?: och| respektive| samt|,)(?: senast)? ?$")
 

@@ -15,7 +15,13 @@ REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     # "… barn som riskerar att fara illaDiarienummer: S2026/00045"
     (re.compile(r"Diarienummer ?:"), BREAK),
     # "… av barnahus Regeringens beslut Regeringen beslutar …"
-    (re.compile(rf"Regeringens beslut(?=:? ?(?:Regeringen|Riksdagen|Med |{CAPITAL}{SMALL}+ (?:får|ska|ges)\b))"), BREAK),
+    (
+        re.compile(
+            rf"Regeringens beslut(?=:? ?(?:Regeringen|Riksdagen|Med "
+            rf"|{CAPITAL}{SMALL}+ (?:får|ska|ges)\b))"
+        ),
+        BREAK,
+    ),
     (re.compile(rf"Regeringens beslut:? ?(?={CAPITAL}{SMALL})"), BREAK_BEHIND),
     # "… ingår inte. Ärendet Regeringens barnrättspolitik …"
     (re.compile(rf"(?<=[.)\d] ){REASONS}(?= {CAPITAL})"), BREAK),
@@ -23,7 +29,10 @@ REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"På regeringens vägnar\b"), BREAK),
     (re.compile(rf"På regeringens vägnar,? ?(?={CAPITAL})"), BREAK_BEHIND),
     (re.compile(rf"(?<={SMALL} )(?:Kopia|Kopior|Likalydande) till(?=:? {CAPITAL})"), BREAK),
-    (re.compile(rf"^(?:Kopia|Kopior|Likalydande) till:?(?= ?{CAPITAL})", re.MULTILINE), BREAK_BEHIND),
+    (
+        re.compile(rf"^(?:Kopia|Kopior|Likalydande) till:?(?= ?{CAPITAL})", re.MULTILINE),
+        BREAK_BEHIND,
+    ),
     # "tillRegeringskansliet", "ochSocialstyrelsen"
     (re.compile(rf"\b(?:till|från|åt|och|av|med|hos)(?={CAPITAL}{SMALL}{{3}})"), SPACE_BEHIND),
     # "Regeringskansliet(Näringsdepartementet)"

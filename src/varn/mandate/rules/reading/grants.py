@@ -13,14 +13,25 @@ from varn.mandate.rules.reading.sentences import Sentence
 KINDS = (
     (
         GrantKind.TOTAL,
-        re.compile(r"(?:sammanlagd\w*|total[at]?) (?:kostnad|summa|belopp|ram|budget|medel)\w*|kostnaden för uppdraget[^.]{0,40} (?:totalt|sammanlagt)", re.IGNORECASE),
+        re.compile(
+            r"(?:sammanlagd\w*|total[at]?) (?:kostnad|summa|belopp|ram|budget|medel)\w*"
+            r"|kostnaden för uppdraget[^.]{0,40} (?:totalt|sammanlagt)",
+            re.IGNORECASE,
+        ),
     ),
-    (GrantKind.REALLOCATED, re.compile(r"\bomför|omfördel|omdispon|minskas med|ökas med", re.IGNORECASE)),
-    (GrantKind.PART, re.compile(r"\bvarav\b|\bav (?:dessa|medlen|beloppet|detta)\b|\bdäri ingår", re.IGNORECASE)),
+    (
+        GrantKind.REALLOCATED,
+        re.compile(r"\bomför|omfördel|omdispon|minskas med|ökas med", re.IGNORECASE),
+    ),
+    (
+        GrantKind.PART,
+        re.compile(r"\bvarav\b|\bav (?:dessa|medlen|beloppet|detta)\b|\bdäri ingår", re.IGNORECASE),
+    ),
     (
         GrantKind.PLANNED,
         re.compile(
-            r"beräkna|avser att|\bbedöm|planera|avisera|föresl[åo]|uppskatt|preliminärt|kommer att (?:till|av|för)|under förutsättning|kan komma att",
+            r"beräkna|avser att|\bbedöm|planera|avisera|föresl[åo]|uppskatt|preliminärt"
+            r"|kommer att (?:till|av|för)|under förutsättning|kan komma att",
             re.IGNORECASE,
         ),
     ),
@@ -28,27 +39,49 @@ KINDS = (
     (
         GrantKind.GRANTED,
         re.compile(
-            r"använd|dispone|bevilja|betala|rekvirer|rekvi|fördela|avsätt|avsatt|anvisa|belasta|lämna (?:stöd|bidrag)|stöd med|stöd om|bidrag|finansier|medel|tillför|får\b|anslag",
+            r"använd|dispone|bevilja|betala|rekvirer|rekvi|fördela|avsätt|avsatt|anvisa"
+            r"|belasta|lämna (?:stöd|bidrag)|stöd med|stöd om|bidrag|finansier|medel"
+            r"|tillför|får\b|anslag",
             re.IGNORECASE,
         ),
     ),
 )
 # Sums that are no grant: guarantees, fees, prices, reference values.
-NO_GRANT = re.compile(r"garanti|referensvärde|avgift|\bvite|omsätt|\blån\b|lånefacilitet|skuld|\bpris|inkomst|bevilja\w* (?:kredit|lån)", re.IGNORECASE)
-PAST = re.compile(r"\b(?:har (?:\w+ ){0,4}(?:anslagit|avsatt|tillfört|beviljat|använts|satsat|fått)|avsattes|anslogs|beviljades|uppgick|fick|tillfördes)\b")
-CAP = re.compile(r"\b(?:högst|maximalt|som mest|upp till|inte (?:över)?stig\w+)(?: (?:totalt|sammanlagt|på|om|med|till|ett belopp om|ett belopp av|använda|disponera))*,? ?$", re.IGNORECASE)
+NO_GRANT = re.compile(
+    r"garanti|referensvärde|avgift|\bvite|omsätt|\blån\b|lånefacilitet|skuld|\bpris|inkomst"
+    r"|bevilja\w* (?:kredit|lån)",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:har (?:\w+ ){0,4}(?:anslagit|avsatt|tillfört|beviljat|använts|satsat|fått)"
+    r"|avsattes|anslogs|beviljades|uppgick|fick|tillfördes)\b"
+)
+CAP = re.compile(
+    r"\b(?:högst|maximalt|som mest|upp till|inte (?:över)?stig\w+)(?: (?:totalt|sammanlagt"
+    r"|på|om|med|till|ett belopp om|ett belopp av|använda|disponera))*,? ?$",
+    re.IGNORECASE,
+)
 CAP_BEHIND = re.compile(r",? (?:dock )?högst\b|,? som högst\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:under|för|år|budgetåret|åren|och|respektive|perioden|samt|,|i) (?:budgetår(?:et)? |år |perioden )?(?P<year>(?:19|20)\d\d)\b(?!/|:)(?![–-]\d)", re.IGNORECASE)
+YEAR = re.compile(
+    r"\b(?:under|för|år|budgetåret|åren|och|respektive|perioden|samt|,"
+    r"|i) (?:budgetår(?:et)? |år |perioden )?(?P<year>(?:19|20)\d\d)\b(?!/|:)(?![–-]\d)",
+    re.IGNORECASE,
+)
 PERIOD = re.compile(r"\b(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d\b")
 BUDGET_YEAR = re.compile(r"budgetåret (?P<year>(?:19|20)\d\d)\b")
 MONEY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
+FEWEST_FOR_A_TOTAL = 3  # the sum and two parts
 CLAUSE = re.compile(r"(?:, | )(?:och|samt|varav|men)(?= )|; ")
 
 
 def grants_of(sentences: Sequence[Sentence], budget_year: int | None) -> tuple[Grant, ...]:
     found: list[tuple[Grant, Sentence]] = []
     for sentence in sentences:
-        if sentence.part in MONEY_PARTS and not NO_GRANT.search(sentence.text) and not PAST.search(sentence.text):
+        if (
+            sentence.part in MONEY_PARTS
+            and not NO_GRANT.search(sentence.text)
+            and not PAST.search(sentence.text)
+        ):
             found += ((grant, sentence) for grant in _in_sentence(sentence, budget_year))
     return tuple(_with_totals(list(_said_once(found))))
 
@@ -76,7 +109,7 @@ def _kind(text: str, start: int, amount: Amount) -> GrantKind | None:
     """What the clause around an amount says; then the clause before it; then what follows."""
     following = CLAUSE.search(text, amount.end)
     end = following.start() if following else len(text)
-    for words in (text[start:amount.start], text[:end], text[: amount.start], text):
+    for words in (text[start : amount.start], text[:end], text[: amount.start], text):
         for kind, pattern in KINDS:
             if pattern.search(words):
                 return kind
@@ -98,7 +131,7 @@ def _year(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     before = amounts[index - 1].end if index else 0
     after = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
     leading = list(YEAR.finditer(text, 0, amounts[0].start))
-    ahead = [match for match in YEAR.finditer(text, before, amount.start)]
+    ahead = list(YEAR.finditer(text, before, amount.start))
     behind = YEAR.search(text, amount.end, after)
     if leading:
         chosen = ahead[-1] if ahead else (leading[-1] if index else None)
@@ -129,5 +162,9 @@ def _with_totals(grants: Sequence[Grant]) -> Iterator[Grant]:
     granted = [grant for grant in grants if grant.kind in {GrantKind.GRANTED, GrantKind.PLANNED}]
     everything = sum(grant.amount_sek for grant in granted)
     for grant in grants:
-        is_sum = len(granted) > 2 and grant in granted and grant.amount_sek * 2 == everything
+        is_sum = (
+            len(granted) >= FEWEST_FOR_A_TOTAL
+            and grant in granted
+            and grant.amount_sek * 2 == everything
+        )
         yield replace(grant, kind=GrantKind.TOTAL) if is_sum else grant

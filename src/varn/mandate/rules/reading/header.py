@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from varn.mandate.rules.reading.dates import DAY, ISO, calendar_day
 from varn.mandate.rules.reading.facts import Found
@@ -15,20 +16,30 @@ PROTOCOL = re.compile(
     r"\bRegeringsbeslut(?:\s(?:nr|Nr)\.?)?\s{1,3}(?P<roman>[IVXl1]{1,5}) ?: ?(?P<number>\d{1,3})\b"
 )
 LONE_PROTOCOL = re.compile(r"^(?P<roman>[IVX]{1,5}) ?: ?(?P<number>\d{1,3})$", re.MULTILINE)
-PLAIN_PROTOCOL = re.compile(r"\bRegeringsbeslut\s{1,3}(?:nr )?(?P<number>\d{1,3})(?=$|\n| (?:19|20)\d\d-)")
+PLAIN_PROTOCOL = re.compile(
+    r"\bRegeringsbeslut\s{1,3}(?:nr )?(?P<number>\d{1,3})(?=$|\n| (?:19|20)\d\d-)"
+)
 # "Beslut: 2004-05-13", "Beslut vid regeringssammanträde den 13 maj 2004", "Beslutad 13 maj 2004"
 DECIDED = re.compile(
-    r"\b(?:Beslut|Beslutat|Beslutad|Beslutsdatum|Regeringsbeslut|Datum)(?: vid regeringssammanträde)?(?: den)?:?"
+    r"\b(?:Beslut|Beslutat|Beslutad|Beslutsdatum|Regeringsbeslut"
+    r"|Datum)(?: vid regeringssammanträde)?(?: den)?:?"
     r"\s{1,2}(?:den )?(?P<on>\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(r"(?:Publicerad|Uppdaterad|Utskriven)\W{0,3}(?:den )?$", re.IGNORECASE)
-OFFICE = re.compile(rf"(?:Regeringsuppdrag från |Departement: ?|Ansvarig(?:t departement)?: ?)?(?P<name>{DEPARTMENT})\b")
+OFFICE = re.compile(
+    rf"(?:Regeringsuppdrag från |Departement: ?"
+    rf"|Ansvarig(?:t departement)?: ?)?(?P<name>{DEPARTMENT})\b"
+)
 # "Box 22067", "104 22 Stockholm"
 POSTAL = re.compile(r"(?:Box \d{1,6}|(?:SE-)?\d{3} ?\d{2} [A-ZÅÄÖ][A-Za-zåäöÅÄÖ]+)")
-STREET = re.compile(r".{3,40}(?:gatan|vägen|torget|plan|plats|gränd|gata|väg|allé) ?\d{0,4}\w?$|c/o ", re.IGNORECASE)
+STREET = re.compile(
+    r".{3,40}(?:gatan|vägen|torget|plan|plats|gränd|gata|väg|allé) ?\d{0,4}\w?$|c/o ", re.IGNORECASE
+)
 ADDRESSED_INLINE = re.compile(
-    rf"(?:{DEPARTMENT}|\)|\d{{4}}-\d\d-\d\d|/\w{{1,6}}) (?P<name>[A-ZÅÄÖ][^\d\n()]{{3,90}}?) (?:Box \d{{1,6}} )?\d{{3}} ?\d{{2}} [A-ZÅÄÖ]"
+    rf"(?:{DEPARTMENT}|\)|\d{{4}}-\d\d-\d\d"
+    rf"|/\w{{1,6}}) (?P<name>[A-ZÅÄÖ][^\d\n()]{{3,90}}?) "
+    rf"(?:Box \d{{1,6}} )?\d{{3}} ?\d{{2}} [A-ZÅÄÖ]"
 )
 
 
@@ -75,8 +86,12 @@ def department_of(head: str, title: Found[str] | None) -> Found[str] | None:
 def addressees(lines: Sequence[Line]) -> Iterator[Found[str]]:
     """Whom the letter is addressed to: the name above (or before) the postal address."""
     head = [line for line in lines if line.part is Part.HEAD]
-    for above, line in zip(head, head[1:], strict=False):
-        if POSTAL.match(line.text) and not POSTAL.match(above.text) and not STREET.match(above.text):
+    for above, line in pairwise(head):
+        if (
+            POSTAL.match(line.text)
+            and not POSTAL.match(above.text)
+            and not STREET.match(above.text)
+        ):
             yield from (name for name in row(above.text, above.start) if is_name(name.value))
             return
     for line in head:

@@ -53,7 +53,8 @@ PART_HEADINGS = (
     (Part.DECISION, r"Regeringens beslut\b|Beslut:?$|Regeringsuppdrag$"),
     (
         Part.BACKGROUND,
-        r"Ärendet|Bakgrund|Skäl(?:en)?\b|Regeringens skäl|Ärendets beredning|Motiv\b|Regeringens bedömning"
+        r"Ärendet|Bakgrund|Skäl(?:en)?\b|Regeringens skäl|Ärendets beredning|Motiv\b"
+        r"|Regeringens bedömning"
         r"|Tidigare (?:uppdrag|beslut)|Om bakgrunden",
     ),
     (

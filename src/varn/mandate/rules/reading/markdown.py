@@ -1,4 +1,4 @@
-"""Marks of Markdown taken away, headings and list items kept as `# ` and `- ` at the line's start."""
+"""Marks of Markdown taken away; headings and list items keep `# ` and `- `."""
 
 import re
 
@@ -11,7 +11,9 @@ EMPHASISED_LINE = re.compile(  # *Samarbete inom EU* alone on its line is a head
 )
 HEADING = re.compile(r"^ {0,3}#{1,6} *(?=\S)", re.MULTILINE)
 CLOSING_HEADING = re.compile(r"(?<=[^\s#]) #{1,6}$", re.MULTILINE)
-BULLET = re.compile(r"^ *(?:[*+•●○▪·‣◦\uf0b7]|[-–—](?=[ ]))[ ]+(?=\S)|^ *[•●▪\uf0b7](?=\S)", re.MULTILINE)
+BULLET = re.compile(
+    r"^ *(?:[*+•●○▪·‣◦\uf0b7]|[-–—](?=[ ]))[ ]+(?=\S)|^ *[•●▪\uf0b7](?=\S)", re.MULTILINE
+)
 STARS = re.compile(r"\*+|(?<![\w_])__?(?=\w)|(?<=\w)__?(?![\w_])")
 ESCAPES = re.compile(r"\\(?=[-\\`*_{}\[\]()#+.!|~>])")
 TABLE_RULE = re.compile(r"^[|:\- ]{3,}$", re.MULTILINE)

@@ -21,7 +21,8 @@ UNITS = {
 # "3 000 000", "3.000.000", "3000000", "423,9"
 FIGURES = r"\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,12}(?:,\d{1,3})?"
 AMOUNT = re.compile(
-    rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>(?:tusen |miljon(?:er)? |miljard(?:er)? )?kronor|mnkr|mkr|mdkr|tkr|kr)\b\.?"
+    rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>(?:tusen |miljon(?:er)? "
+    rf"|miljard(?:er)? )?kronor|mnkr|mkr|mdkr|tkr|kr)\b\.?"
 )
 LARGEST = 10**13
 

@@ -18,62 +18,106 @@ MONEY = (
     (
         Kind.FINANCIAL_ACCOUNT,
         re.compile(
-            r"ekonomisk\w* (?:\w+ )?(?:slut|åter|del)?redo\w+|redo\w+ (?:för |av |över |ekonomiskt )?(?:hur )?"
-            r"(?:de |ej |icke |samtliga |hur )?(?:använda |förbrukade |utnyttjade |utbetalda |tilldelade |beviljade )?(?:bidrags|projekt)?med(?:el|len)\b"
-            r"|ekonomin redovisas|redovisning av användningen av med(?:el|len)|medlens användning|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
+            r"ekonomisk\w* (?:\w+ )?(?:slut|åter|del)?redo\w+|redo\w+ (?:för |av |över "
+            r"|ekonomiskt )?(?:hur )?"
+            r"(?:de |ej |icke |samtliga |hur )?(?:använda |förbrukade |utnyttjade |utbetalda "
+            r"|tilldelade |beviljade )?(?:bidrags|projekt)?med(?:el|len)\b"
+            r"|ekonomin redovisas|redovisning av användningen av med(?:el|len)|medlens användning"
+            r"|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
             re.IGNORECASE,
         ),
     ),
 )
 REPORTS = (
-    (Kind.INTERIM_REPORT, re.compile(r"delredov|delrappor|lägesrappor|lägesredov|preliminär redov|delrapport", re.IGNORECASE)),
-    (Kind.FINAL_REPORT, re.compile(r"slutredov|slutrappor|slutlig\w* (?:redov|rappor)|slutligt redov", re.IGNORECASE)),
+    (
+        Kind.INTERIM_REPORT,
+        re.compile(
+            r"delredov|delrappor|lägesrappor|lägesredov|preliminär redov|delrapport", re.IGNORECASE
+        ),
+    ),
     (
         Kind.FINAL_REPORT,
         re.compile(
-            r"(?<!av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera|avrapportera|återrapportera)s?\b"
-            r"|\b(?:redovisa|rapportera|återrapportera) (?:resultatet av )?uppdraget\b|redovisning av (?:hela )?uppdraget|uppdraget[^.]{0,60}redovisa",
+            r"slutredov|slutrappor|slutlig\w* (?:redov|rappor)|slutligt redov", re.IGNORECASE
+        ),
+    ),
+    (
+        Kind.FINAL_REPORT,
+        re.compile(
+            r"(?<!av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera"
+            r"|avrapportera|återrapportera)s?\b"
+            r"|\b(?:redovisa|rapportera|återrapportera) (?:resultatet av )?uppdraget\b"
+            r"|redovisning av (?:hela )?uppdraget|uppdraget[^.]{0,60}redovisa",
             re.IGNORECASE,
         ),
     ),
     (
         Kind.REPORT,
         re.compile(
-            r"redovis|rapport|redogör|inkomma|lämna(?:s)? (?:\w+ ){0,8}(?:förslag|underlag|bedömning|plan|analys|yttrande|information)"
-            r"|lämnas? (?:till|in)\b|överlämna|presenter|återkom|inlämna|(?:rapporten|förslage[tn]|underlaget|planen|analysen) (?:\w+ ){0,3}lämna"
+            r"redovis|rapport|redogör|inkomma|lämna(?:s)? (?:\w+ ){0,8}(?:förslag|underlag"
+            r"|bedömning|plan|analys|yttrande|information)"
+            r"|lämnas? (?:till|in)\b|överlämna|presenter|återkom|inlämna|(?:rapporten"
+            r"|förslage[tn]|underlaget|planen|analysen) (?:\w+ ){0,3}lämna"
             r"|skriftlig\w* (?:\w+ )?till",
             re.IGNORECASE,
         ),
     ),
 )
 PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
-PERIOD = re.compile(r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till|förlängs till) (?:den )?$", re.IGNORECASE)
-PERIOD_WORDS = re.compile(r"uppdrag|uppdrar|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag", re.IGNORECASE)
+PERIOD = re.compile(
+    r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–"
+    r"|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till"
+    r"|förlängs till) (?:den )?$",
+    re.IGNORECASE,
+)
+PERIOD_WORDS = re.compile(
+    r"uppdrag|uppdrar|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag",
+    re.IGNORECASE,
+)
 RECURS = re.compile(
-    r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
+    r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)"
+    r"|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
     re.IGNORECASE,
 )
 DUE = re.compile(
-    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$", re.IGNORECASE
+    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med"
+    r"|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$",
+    re.IGNORECASE,
 )
 # Without any word of a report or money, only these make a day a milestone.
-MILESTONE = re.compile(r"\b(?:senast|före|innan|till)(?: per)?,? (?:den )?$|\d,? (?:och|respektive)(?: senast)? (?:den )?$|^$", re.IGNORECASE)
+MILESTONE = re.compile(
+    r"\b(?:senast|före|innan|till)(?: per)?,? (?:den )?$|\d,? (?:och"
+    r"|respektive)(?: senast)? (?:den )?$|^$",
+    re.IGNORECASE,
+)
 # Days that aren't due: decisions, laws, starts.
 NOT_DUE = re.compile(
-    r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
-    r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
+    r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av"
+    r"|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
+    r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades"
+    r"|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
     re.IGNORECASE,
 )
 HISTORY = re.compile(
-    r"\b(?:har (?:\w+ )?(?:fått|haft|lämnat|redovisat|beslutat|gett)|fick|gav|uppdrog|enligt direktiven|skulle|redovisades|lämnades|tillkallade|beslutade|presenterade|publicerade|bemyndigande)\b"
+    r"\b(?:har (?:\w+ )?(?:fått|haft|lämnat|redovisat|beslutat|gett)|fick|gav|uppdrog"
+    r"|enligt direktiven|skulle|redovisades|lämnades|tillkallade|beslutade|presenterade"
+    r"|publicerade|bemyndigande)\b"
 )
 STILL_OPEN = re.compile(r"\b(?:ska|skall|bör) (?:i stället|nu|även|också)\b|Med ändring")
-REPORT_KINDS = frozenset({Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT})
+REPORT_KINDS = frozenset(
+    {Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT}
+)
 JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senast)?,? ?$")
-CONJUNCTION = re.compile(r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en |ett |återbet|redov))")
+CONJUNCTION = re.compile(
+    r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en "
+    r"|ett |återbet|redov))"
+)
 NEAR = 60  # characters before a day that tell what sort of day it is
 DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
-OBLIGING = re.compile(r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b")
+OBLIGING = re.compile(
+    r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]"
+    r"|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +131,7 @@ class Due:
 
 
 def obligations_of(sentences: Sequence[Sentence]) -> tuple[Obligation, ...]:
-    """In the text's order; "vid samma tidpunkt" takes the day before it, "ställd till" the payer."""
+    """In the text's order; "vid samma tidpunkt" takes the day named before it."""
     found: list[Obligation] = []
     last: date | None = None
     for sentence in sentences:
@@ -129,7 +173,11 @@ def _is_due(day: Day, text: str) -> bool:
         return False
     if DUE.search(before) or text[day.start : day.start + 3].casefold() in {"vid", "sam", "til"}:
         return True
-    return day.reason is None and bool(_report_kind(text) or MONEY[0][1].search(text)) and " ska" in text
+    return (
+        day.reason is None
+        and bool(_report_kind(text) or MONEY[0][1].search(text))
+        and " ska" in text
+    )
 
 
 def _dues(days: Sequence[Day], text: str) -> Iterator[Due]:
@@ -146,7 +194,11 @@ def _groups(days: Sequence[Day], text: str) -> list[list[Day]]:
     """Days joined by nothing but "och" or "respektive" are due for the same thing."""
     groups: list[list[Day]] = []
     for day in days:
-        if groups and JOINED.match(text[groups[-1][-1].end : day.start] or " ") and not _is_period(day, text):
+        if (
+            groups
+            and JOINED.match(text[groups[-1][-1].end : day.start] or " ")
+            and not _is_period(day, text)
+        ):
             groups[-1].append(day)
         else:
             groups.append([day])
@@ -195,7 +247,11 @@ def _kinds(due: Due, sentence: Sentence) -> tuple[Kind, ...]:
     kinds = [kind for kind, pattern in MONEY if pattern.search(words)]
     rest = MONEY[2][1].sub(" ", words) if Kind.FINANCIAL_ACCOUNT in kinds else words
     report = _report_kind(rest)
-    if report and (Kind.REQUISITION not in kinds or report is not Kind.REPORT) and not _is_account(rest, kinds):
+    if (
+        report
+        and (Kind.REQUISITION not in kinds or report is not Kind.REPORT)
+        and not _is_account(rest, kinds)
+    ):
         recurs = RECURS.search(words) and report is Kind.REPORT
         kinds.append(Kind.RECURRING_REPORT if recurs else report)
     if kinds:
@@ -217,16 +273,21 @@ def _report_kind(words: str) -> Kind | None:
 
 
 def _recurring(sentence: Sentence) -> Iterator[Obligation]:
-    """"… ska årligen lämnas till Regeringskansliet": recurs, without a day."""
+    """ "… ska årligen lämnas till Regeringskansliet": recurs, without a day."""
     text = sentence.text
     if re.search(r"\b(?:ska|skall|bör|redovisas|lämnas)\b", text) and (_report_kind(text)):
         addressee = addressee_in(text)
         if addressee or re.search(r"årsredovisning|\bredovisa[rs]?\b|rapportera", text):
-            yield Obligation(Kind.RECURRING_REPORT, None, addressee, text, OpenReason.RECURS, sentence.span)
+            yield Obligation(
+                Kind.RECURRING_REPORT, None, addressee, text, OpenReason.RECURS, sentence.span
+            )
 
 
 ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
-DRAWN = re.compile(rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})|\b(?:ställd|ställas|ställs|inges|lämnas|skickas) till (?P<name2>{RECEIVER.pattern})")
+DRAWN = re.compile(
+    rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})|\b(?:ställd|ställas"
+    rf"|ställs|inges|lämnas|skickas) till (?P<name2>{RECEIVER.pattern})"
+)
 
 
 def addressee_in(text: str) -> str | None:
@@ -255,9 +316,9 @@ def _with_payer(found: Sequence[Obligation], sentences: Sequence[Sentence]) -> I
 def _payer(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     """Whom requisitions are put to, and the sentence that says so."""
     for sentence in sentences:
-        if sentence.part in DUTY_PARTS and "ekvi" in sentence.text:
-            if match := DRAWN.search(sentence.text):
-                return match["name"] or match["name2"], sentence
+        speaks = sentence.part in DUTY_PARTS and "ekvi" in sentence.text
+        if speaks and (match := DRAWN.search(sentence.text)):
+            return match["name"] or match["name2"], sentence
     return None
 
 

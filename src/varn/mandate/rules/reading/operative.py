@@ -9,23 +9,33 @@ from varn.mandate.rules.reading.layout import Part
 from varn.mandate.rules.reading.organisations import is_name, row
 from varn.mandate.rules.reading.sentences import Sentence
 
-ADVERB = r"(?:samtidigt|vidare|nu|även|därför|också|dessutom|härmed|i dag|regeringen|vid behov|därutöver)"
+ADVERB = (
+    r"(?:samtidigt|vidare|nu|även|därför|också|dessutom|härmed|i dag|regeringen|vid behov"
+    r"|därutöver)"
+)
 WHO = r"(?P<who>[^:.]{2,700}?(?:\.[^:. ][^:.]{0,100}?)?)"
 MANDATE = (
-    r"i (?:ett )?(?:fortsatt |förnyat |utökat |förlängt |särskilt |gemensamt |nytt |kompletterande )*uppdrag"
+    r"i (?:ett )?(?:fortsatt |förnyat |utökat |förlängt |särskilt |gemensamt |nytt "
+    r"|kompletterande )*uppdrag"
 )
 TASK = r"(?P<task> ?:|,? att\b|,? om\b|,? under\b|,? dels\b|,?)"
 
 FORMULAS = (
     # "Regeringen uppdrar åt Boverket att …"
-    re.compile(rf"\b(?:uppdrar|uppdra|uppdras)(?: {ADVERB})* (?:åt|till) {WHO}(?P<task>,? att\b|,? dels\b| ?:)"),
+    re.compile(
+        rf"\b(?:uppdrar|uppdra|uppdras)(?: {ADVERB})* (?:åt|till) {WHO}(?P<task>,? att\b"
+        rf"|,? dels\b| ?:)"
+    ),
     # "Regeringen beslutar att ge Socialstyrelsen i uppdrag att …"
     re.compile(rf"\b(?:ge|ger|lämnar)(?: {ADVERB})* {WHO} {MANDATE}{TASK}"),
     # "Socialstyrelsen får i uppdrag att …"
-    re.compile(rf"^(?:För \d{{4}} )?{WHO} (?:får|ges|ska ges|ska få)(?: {ADVERB})* {MANDATE}{TASK}"),
+    re.compile(
+        rf"^(?:För \d{{4}} )?{WHO} (?:får|ges|ska ges|ska få)(?: {ADVERB})* {MANDATE}{TASK}"
+    ),
     # "Regeringen förlänger uppdraget till Digg att …"
     re.compile(
-        rf"^Regeringen (?:beslutar att )?(?:förläng|ändr|komplettera|utök|utvidga)\w* (?:\w+ (?:för )?)?uppdraget (?:till|åt|för) {WHO}"
+        rf"^Regeringen (?:beslutar att )?(?:förläng|ändr|komplettera|utök"
+        rf"|utvidga)\w* (?:\w+ (?:för )?)?uppdraget (?:till|åt|för) {WHO}"
         r"(?P<task>,? att\b|,? om\b|,? avseende\b|,? i fråga\b|,? när det\b|[,.])"
     ),
     # "Regeringen beslutar att Kammarkollegiet ska …", "Regeringen utser …"
@@ -34,11 +44,14 @@ FORMULAS = (
 )
 # What was asked before isn't asked now.
 PAST = re.compile(
-    r"\b(?:gav|fick|uppdrog|gavs|uppdrogs|har (?:\w+ )?(?:fått|gett|givit|getts|uppdragit|haft)|tidigare gett)\b"
+    r"\b(?:gav|fick|uppdrog|gavs|uppdrogs|har (?:\w+ )?(?:fått|gett|givit|getts|uppdragit"
+    r"|haft)|tidigare gett)\b"
 )
 OPEN_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 BEFORE_NAME = re.compile(r"^(?:(?:regeringen|därför|också|även|nu|samtidigt|vidare|till|åt) )+")
-OF_A_PLACE = re.compile(r",? (?:i samarbete|i samverkan|i samråd|i syfte|inom ramen|som|med stöd)\b.*$", re.DOTALL)
+OF_A_PLACE = re.compile(
+    r",? (?:i samarbete|i samverkan|i samråd|i syfte|inom ramen|som|med stöd)\b.*$", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ def _receivers(match: re.Match[str], sentence: Sentence) -> Iterator[Found[str]]
 
 
 def _gives_to_the_named(match: re.Match[str]) -> bool:
-    """"… ge de myndigheter som anges i detta beslut i uppdrag" is an assignment without a name."""
+    """ "… ge de myndigheter som anges i detta beslut i uppdrag" is an assignment without a name."""
     return bool(re.search(r"\bmyndighet|\blänsstyrelse|\buniversitet", match["who"]))
 
 

@@ -1,4 +1,4 @@
-"""Names of organisations: how a name in running text begins and ends, and how a row of them parts."""
+"""Names of organisations: where a name in running text ends, how a row of them parts."""
 
 import re
 from collections.abc import Iterator
@@ -21,42 +21,58 @@ COUNTY = rf"(?:{CAPITAL} ){{1,2}}län"
 # Heads that a preposition follows: "Myndigheten för …", "Institutet för …".
 HEADS = (
     "Myndigheten|Inspektionen|Institutet|Delegationen|Rådet|Nämnden|Forum|Centrum|Styrelsen|Rikscentrum"
-    "|Stiftelsen|Föreningen|Institutionen|Statens beredning|Statens nämnd|Samarbetskommittén|Stödföreningen"
-    "|Internationella programkontoret|Kommittén|Kansliet|Sekretariatet|Ombudsmannen|Nationellt centrum"
+    "|Stiftelsen|Föreningen|Institutionen|Statens beredning|Statens "
+    "nämnd|Samarbetskommittén|Stödföreningen"
+    "|Internationella programkontoret|Kommittén|Kansliet|Sekretariatet|Ombudsmannen|Nationellt "
+    "centrum"
 )
 NAME = re.compile(
     rf"Länsstyrelsen i {COUNTY}|Länsstyrelsen(?: {CAPITAL}){{1,2}}(?: län)?"
     rf"|Länsstyrelserna i [A-ZÅÄÖ][\wåäöÅÄÖ ,]{{3,200}}? län\b"
-    rf"|(?:{HEADS}) (?:för|mot|om|av|i) {SMALL}(?: och {SMALL}| {SMALL}|, {SMALL} och {SMALL}){{0,5}}(?: i Sverige)?"
+    rf"|(?:{HEADS}) (?:för|mot|om|av|i) {SMALL}(?: och {SMALL}| {SMALL}"
+    rf"|, {SMALL} och {SMALL}){{0,5}}(?: i Sverige)?"
     rf"|{CAPITAL}- och (?:{CAPITAL}|{SMALL})(?: {SMALL})?"
     rf"|Sveriges Kommuner och (?:Landsting|Regioner)"
     rf"|{CAPITAL}(?:s|ska|nde|iga)(?: {SMALL}){{1,3}}(?:- och {SMALL})?"
-    rf"|{CAPITAL}(?: {CAPITAL}){{0,4}}(?: (?:AB|universitet|högskola|kommun|landsting|län|stad|lantbruksuniversitet|tekniska högskola|region)\b)?"
+    rf"|{CAPITAL}(?: {CAPITAL}){{0,4}}(?: (?:AB|universitet|högskola|kommun|landsting|län|stad"
+    rf"|lantbruksuniversitet|tekniska högskola|region)\b)?"
 )
 BODY = re.compile(rf"(?:{NAME.pattern})|(?i:{COLLECTIVE.pattern})")
 
 PARENTHESIS = re.compile(r" ?\([^()]{1,200}\)?")
 # "och" between names; never inside "samhällsskydd och beredskap" or "Kommuner och Regioner".
 SEPARATOR = re.compile(
-    r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels)(?: (?:med|till|åt|i samråd med|i dialog med|av))?|,|;|/)"
-    rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess|de|vid behov|ett|den|aktörer|organisationer|(?:fack|akademiker|arbetsgivar)?förbundet [A-ZÅÄÖ]|stiftelsen [A-ZÅÄÖ]|föreningen [A-ZÅÄÖ]|\w+organisationer))"
+    r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels)(?: (?:med|till|åt"
+    r"|i samråd med|i dialog med|av))?|,|;|/)"
+    rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]"
+    rf"|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess"
+    rf"|de|vid behov|ett|den|aktörer|organisationer|(?:fack|akademiker"
+    rf"|arbetsgivar)?förbundet [A-ZÅÄÖ]|stiftelsen [A-ZÅÄÖ]|föreningen [A-ZÅÄÖ]"
+    rf"|\w+organisationer))"
 )
-COUNTIES = re.compile(r"\b[Ll]änsstyrelserna i (?P<names>[A-ZÅÄÖ][\wåäöÅÄÖ ,]{3,400}?) län\b(?!,? (?:och )?[A-ZÅÄÖ]\w+ län)")
+COUNTIES = re.compile(
+    r"\b[Ll]änsstyrelserna i (?P<names>[A-ZÅÄÖ][\wåäöÅÄÖ ,]{3,400}?) län\b(?!,? (?:och "
+    r")?[A-ZÅÄÖ]\w+ län)"
+)
 COUNTY_SEPARATOR = re.compile(r", | och | samt | län(?:s)?, | län och ")
 # "Boverket, romska representanter": what follows in small letters is no part of the name, unless
 # the name lists its tasks ("Myndigheten för press, radio och tv").
 INNER_COMMA = re.compile(r"(?P<before>(?:(?! för ).){2,120}?), [a-zåäö]")
 BESIDE = re.compile(r" (?:inklusive|genom|tillsammans med|i egenskap av)\b.*$")
 LEADING = re.compile(
-    r"(?:(?:bl\.? ?a\.?|bland (?:annat|andra)|t\.ex\.|till exempel|exempelvis|främst|dels|både|såväl|särskilt|inte minst"
+    r"(?:(?:bl\.? ?a\.?|bland (?:annat|andra)|t\.ex\.|till exempel|exempelvis|främst|dels|både"
+    r"|såväl|särskilt|inte minst"
     r"|i första hand|i synnerhet|med|myndigheterna|myndigheten|även|också|när det är relevant) )+"
 )
 TRAILING = re.compile(
-    r"(?:,? (?:m\.? ?fl\.?|m\.? ?m\.?|centralt|med flera|i fortsatt|i förlängt|numera|nedan kallad\w*|gemensamt)|[.,;:])+$"
+    r"(?:,? (?:m\.? ?fl\.?|m\.? ?m\.?|centralt|med flera|i fortsatt|i förlängt|numera"
+    r"|nedan kallad\w*|gemensamt)|[.,;:])+$"
 )
 
 
-SMALL_HEAD = re.compile(r"(?:(?:fack|akademiker|arbetsgivar)?förbundet|stiftelsen|föreningen) [A-ZÅÄÖ]")
+SMALL_HEAD = re.compile(
+    r"(?:(?:fack|akademiker|arbetsgivar)?förbundet|stiftelsen|föreningen) [A-ZÅÄÖ]"
+)
 
 
 def row(text: str, start: int) -> Iterator[Found[str]]:
@@ -90,7 +106,7 @@ def _named(piece: str, start: int) -> Iterator[Found[str]]:
 
 
 def _counties(match: re.Match[str], begin: int) -> Iterator[Found[str]]:
-    """"Länsstyrelserna i A, B och C län" names three organisations."""
+    """ "Länsstyrelserna i A, B och C län" names three organisations."""
     position = match.start("names")
     for county in COUNTY_SEPARATOR.split(match["names"]):
         place = match.string.index(county, position)
@@ -115,5 +131,9 @@ def distinct(found: Iterator[Found[str]] | list[Found[str]]) -> tuple[Found[str]
 
 
 # Who a report or money goes to: "Regeringskansliet (Socialdepartementet)", "Kammarkollegiet".
-GOVERNMENT = rf"(?:[Rr]egeringen|[Rr]egeringskansliet)(?: ?\((?:det blivande )?{DEPARTMENT}[^()]{{0,200}}\))?|{DEPARTMENT}"
+GOVERNMENT = (
+    rf"(?:[Rr]egeringen"
+    rf"|[Rr]egeringskansliet)(?: ?\((?:det blivande )?{DEPARTMENT}[^()]{{0,200}}\))?"
+    rf"|{DEPARTMENT}"
+)
 RECEIVER = re.compile(rf"(?:{GOVERNMENT})|(?:{NAME.pattern})")

@@ -10,26 +10,31 @@ from varn.mandate.rules.reading.operative import Operative
 from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, row
 from varn.mandate.rules.reading.sentences import Sentence
 
-IN_TITLE = re.compile(r"\buppdrag (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga|rörande|inom)\b", re.IGNORECASE)
+IN_TITLE = re.compile(
+    r"\buppdrag (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga"
+    r"|rörande|inom)\b",
+    re.IGNORECASE,
+)
 ONE = rf"(?:{NAME.pattern})(?: \([^()]{{1,60}}\))?"
 FIRST_SUBJECT = re.compile(rf"(?P<who>{ONE}(?:, {ONE}){{0,8}}(?: och {ONE})?) ska\b")
 SHORT_NAME = re.compile(r"^ ?,? ?\((?P<short>[^()]{2,40})\)")
 
 
 def recipients_of(
-    lines: Sequence[Line], sentences: Sequence[Sentence], operatives: Sequence[Operative], title: Found[str] | None
+    lines: Sequence[Line],
+    sentences: Sequence[Sentence],
+    operatives: Sequence[Operative],
+    title: Found[str] | None,
 ) -> tuple[Found[str], ...]:
     """From the formulas, else the address, else the title, else the first who "ska"."""
     sources = (
-        lambda: (name for found in operatives for name in found.receivers),
-        lambda: addressees(lines),
-        lambda: _in_title(title),
-        lambda: _first_subject(sentences, operatives),
+        (name for found in operatives for name in found.receivers),
+        addressees(lines),
+        _in_title(title),
+        _first_subject(sentences, operatives),
     )
-    for source in sources:
-        if found := distinct(_bodies(source())):
-            return found
-    return ()
+    found = (distinct(_bodies(source)) for source in sources)
+    return next((names for names in found if names), ())
 
 
 NO_BODY = re.compile(r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Den|Det|De)$")
@@ -44,8 +49,10 @@ def _in_title(title: Found[str] | None) -> Iterator[Found[str]]:
         yield from row(match["who"], title.span[0] + match.start("who"))
 
 
-def _first_subject(sentences: Sequence[Sentence], operatives: Sequence[Operative]) -> Iterator[Found[str]]:
-    """"Skolverket ska uppdra åt …": a page that only tells what its agency shall do."""
+def _first_subject(
+    sentences: Sequence[Sentence], operatives: Sequence[Operative]
+) -> Iterator[Found[str]]:
+    """ "Skolverket ska uppdra åt …": a page that only tells what its agency shall do."""
     if operatives or not sentences:
         return
     for sentence in sentences[:2]:
@@ -55,11 +62,9 @@ def _first_subject(sentences: Sequence[Sentence], operatives: Sequence[Operative
 
 
 def names_of(text: str, recipients: Sequence[Found[str]]) -> frozenset[str]:
-    """The receivers' names with their short forms ("Myndigheten för digital förvaltning (Digg)")."""
+    """The receivers' names and short forms ("Myndigheten för digital förvaltning (Digg)")."""
     names = {recipient.value for recipient in recipients}
     for recipient in recipients:
         if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 44]):
             names.add(short["short"])
     return frozenset(names)
-
-

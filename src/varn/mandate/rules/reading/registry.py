@@ -1,4 +1,4 @@
-"""Registry numbers ("S2014/1695/FST"): the decision's own, those it cites and those it builds on."""
+"""Registry numbers ("S2014/1695/FST"): own ones, cited ones, those built on."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,10 @@ PARTLY = re.compile(r"\s?[(\[]\s?delvis\s?[)\]]|\s?[(\[]\s?del av")
 LABEL = re.compile(r"(?:Diarienummer|Diarienr|Dnr)\.? ?: ?", re.IGNORECASE)
 # Words by which a decision says that it carries on or changes an earlier one.
 BUILDS_ON = re.compile(
-    r"\b(?:bygg(?:a|er)\b|ändr(?:ing|ar|at)|ersätt(?:er|s)|förläng|utvidga|utök|komplettera|fortsatt|fortsätt"
-    r"|tillägg|i stället för|tidigare beslut|upphäv|inom ramen för det uppdrag|i enlighet med riktlinjer)",
+    r"\b(?:bygg(?:a|er)\b|ändr(?:ing|ar|at)|ersätt(?:er|s)|förläng|utvidga|utök|komplettera"
+    r"|fortsatt|fortsätt"
+    r"|tillägg|i stället för|tidigare beslut|upphäv|inom ramen för det uppdrag"
+    r"|i enlighet med riktlinjer)",
     re.IGNORECASE,
 )
 
@@ -37,7 +39,9 @@ class Registry:
 def registry_of(text: str, head_end: int, sentences: Sequence[Sentence]) -> Registry:
     own = distinct(list(_own(text, head_end)))
     values = {number.value for number in own}
-    cited = distinct([n for n in numbers_in(text) if n.value not in values and not _is_head(n, head_end, text)])
+    cited = distinct(
+        [n for n in numbers_in(text) if n.value not in values and not _is_head(n, head_end, text)]
+    )
     return Registry(own, _partly(text, own), cited, distinct(list(_built_on(sentences, cited))))
 
 

@@ -13,16 +13,22 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 REPORTS = re.compile(r"redovis|rapport|inkomma|lämna|överlämna|presenter|förslag", re.IGNORECASE)
 TO_GOVERNMENT = re.compile(rf"\btill (?P<name>{GOVERNMENT})")
 TO_BODY = re.compile(
-    rf"\b(?:\w*redovisa?s?|\w*rapporteras?|\w*rapport|\w*redovisning)(?: \w+){{0,6}}? till (?P<name>{NAME.pattern})"
+    rf"\b(?:\w*redovisa?s?|\w*rapporteras?|\w*rapport"
+    rf"|\w*redovisning)(?: \w+){{0,6}}? till (?P<name>{NAME.pattern})"
 )
-COPY = re.compile(rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))")
+COPY = re.compile(
+    rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))"
+)
 COPY_AFTER = re.compile(rf" ?,? med (?:en )?kopia till (?P<copy>{GOVERNMENT}|{NAME.pattern})")
 PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
-OBLIGING = re.compile(r"\b(?:ska|skall|bör|redovisar|redovisas|delredovisar|slutredovisar|lämnar|lämnas|rapporteras|senast)\b")
+OBLIGING = re.compile(
+    r"\b(?:ska|skall|bör|redovisar|redovisas|delredovisar|slutredovisar|lämnar|lämnas"
+    r"|rapporteras|senast)\b"
+)
 
 
 def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
-    found = []
+    found: list[Found[str]] = []
     for sentence in sentences:
         if sentence.part in PARTS and not is_history(sentence.text):
             text = sentence.text
@@ -41,7 +47,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:
 
 
 def _with_copies(name: str, place: int, sentence: Sentence) -> Iterator[Found[str]]:
-    """"regeringen (Socialdepartementet med kopia till Justitiedepartementet)" names two."""
+    """ "regeringen (Socialdepartementet med kopia till Justitiedepartementet)" names two."""
     copy = COPY.search(name)
     plain = name[: copy.start()] + ")" if copy else name
     yield Found(plain, sentence.at(place, place + len(name)))

@@ -14,40 +14,59 @@ OBLIGES = re.compile(r"\b(?:ska|skall|bör|måste|får inte)\b", re.IGNORECASE)
 REPORTS = re.compile(r"\b(?:del|slut|åter)?redovisa[rs]\b.*\bsenast\b|\bansvarar för att\b")
 # A word after which the verb stands in a clause of its own ("… om Sverige ska ha …").
 SUBORDINATOR = re.compile(
-    r"\b(?:som|om|hur|vilka|vilken|vilket|när|där|eftersom|så att|för att|innan|vad|huruvida|medan|att|dit)\b"
+    r"\b(?:som|om|hur|vilka|vilken|vilket|när|där|eftersom|så att|för att|innan|vad"
+    r"|huruvida|medan|att|dit)\b"
 )
 # "för att finansiera uppdraget ska …", but not "för att statliga bidrag ska …"
 ADJECTIVE = (
-    r"\w+(?:liga|iska|ella|rda|nta|ativa|tiga|kna|gna|ära|abla|iva)\b|(?:nya|andra|samma|alla|många|unga|dessa|vissa|olika|flera"
+    r"\w+(?:liga|iska|ella|rda|nta|ativa|tiga|kna|gna|ära|abla|iva)\b|(?:nya|andra|samma|alla"
+    r"|många|unga|dessa|vissa|olika|flera"
     r"|egna|stora|goda|bra|hela|sådana|rätta|det|de|den|en|ett|detta|sina)\b"
 )
-INFINITIVE = re.compile(rf" (?:(?:inte|även|bättre|vid|behov|på|\w+t) ){{0,3}}?(?!{ADJECTIVE})(?:\w+a|få|gå|se|ge|ske|stå|bli|nå|ha|bo|dra|må|slå)\b")
+INFINITIVE = re.compile(
+    rf" (?:(?:inte|även|bättre|vid|behov|på|\w+t) ){{0,3}}?(?!{ADJECTIVE})(?:\w+a|få|gå|se"
+    rf"|ge|ske|stå|bli|nå|ha|bo|dra|må|slå)\b"
+)
 # "Statistiken som publiceras ska …": the verb of "som" stands right behind it.
 VERB_OF_SOM = re.compile(r" (?:inte |även |också )?\w+(?:r|as|es|de|te|its|ats)\b")
 FINITE = re.compile(
-    r"\b(?:har|är|ska|skall|kan|får|bör|omfattas|ingår|finns|framgår|berörs|avses|anges|deltar|hade|var|blir|gäller|avser"
-    r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts|örts|agits))\b"
+    r"\b(?:har|är|ska|skall|kan|får|bör|omfattas|ingår|finns|framgår|berörs|avses|anges|deltar"
+    r"|hade|var|blir|gäller|avser"
+    r"|används|lämnas|behövs|krävs|bedrivs|pågår|utgör|följer|genomförs|\w+(?:ats|tts|its|yggts"
+    r"|örts|agits))\b"
 )
 # Without a verb before it "om" is a preposition: "Kunskap om isvett ska spridas".
-VERB = re.compile(rf"{FINITE.pattern}|\b(?:uppdrar|ger|beslutar|får|[a-zåäö]{{3,}}(?:ar|er))\b|\b(?!{ADJECTIVE})\w{{3,}}a\b")
+VERB = re.compile(
+    rf"{FINITE.pattern}|\b(?:uppdrar|ger|beslutar|får|[a-zåäö]{{3,}}(?:ar|er))\b"
+    rf"|\b(?!{ADJECTIVE})\w{{3,}}a\b"
+)
 AS_WELL_AS = re.compile(r"\b(?:[Ss]åväl|[Ss]å snart|[Bb]åde)\b.{1,100}? som ")
 # Sentences that tell what was, or what the government thinks.
 TELLS = re.compile(
-    r"^(?:Regeringen (?:anser|bedömer|har|avser|gör|vill|konstaterar|delar|föreslår|föreslog|gav|beslutade|presenterade)|Enligt |Av (?:\w+ )?(?:förordningen|lagen)"
-    r"|Det är regeringens|Syftet |Riksdagen|I (?:regleringsbrevet|budgetpropositionen|propositionen))|\b(?:har fått i uppdrag|fick i uppdrag)\b"
+    r"^(?:Regeringen (?:anser|bedömer|har|avser|gör|vill|konstaterar|delar|föreslår|föreslog|gav"
+    r"|beslutade|presenterade)|Enligt |Av (?:\w+ )?(?:förordningen|lagen)"
+    r"|Det är regeringens|Syftet |Riksdagen|I (?:regleringsbrevet|budgetpropositionen"
+    r"|propositionen))|\b(?:har fått i uppdrag|fick i uppdrag)\b"
 )
 DUTIES_OF_THE_GOVERNMENT = re.compile(r"^Regeringen (?:ska|bör|skall)\b")
 OTHERS_PARTS = frozenset({Part.BACKGROUND, Part.CLOSING, Part.COPIES, Part.ALIKE, Part.ANNEX})
 SUBJECT = re.compile(
-    rf"(?:(?:Vidare|Dessutom|Även|Därutöver|Vid behov|Inom ramen för uppdraget|I detta arbete) )?(?:{OBLIGES.pattern} )?"
-    rf"(?P<name>{NAME.pattern})(?: \([^()]{{1,60}}\))? (?:och (?P<second>{NAME.pattern}) )?(?:ska|skall|bör)\b"
+    rf"(?:(?:Vidare|Dessutom|Även|Därutöver|Vid behov|Inom ramen för uppdraget"
+    rf"|I detta arbete) )?(?:{OBLIGES.pattern} )?"
+    rf"(?P<name>{NAME.pattern})(?: \([^()]{{1,60}}\))? (?:och (?P<second>{NAME.pattern}) )?(?:ska"
+    rf"|skall|bör)\b"
 )
-COLLECTIVE_SUBJECT = re.compile(rf"(?i:(?:de )?(?:{COLLECTIVES})) (?:som \w+ \w+ )?(?:ska|skall|bör)\b")
+COLLECTIVE_SUBJECT = re.compile(
+    rf"(?i:(?:de )?(?:{COLLECTIVES})) (?:som \w+ \w+ )?(?:ska|skall|bör)\b"
+)
 # What a body's name ends in; any other subject ("Analysen ska …") is the work itself.
 BODY = re.compile(
-    r"(?:\w{2,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet|kontoret|polisen|byrån|ombudsmannen"
-    r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet|tullen|fogden|myndigheten|kåren|stödsnämnden)"
-    r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|Myndigheten för \w.*|.* (?:universitet|högskola|AB|län)|Länsstyrelsen\b.*|Brå|Digg|Formas|Vinnova|Sida|Forte)$"
+    r"(?:\w{2,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet"
+    r"|kontoret|polisen|byrån|ombudsmannen"
+    r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet"
+    r"|tullen|fogden|myndigheten|kåren|stödsnämnden)"
+    r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|Myndigheten för \w.*|.* (?:universitet|högskola"
+    r"|AB|län)|Länsstyrelsen\b.*|Brå|Digg|Formas|Vinnova|Sida|Forte)$"
 )
 OURS = frozenset({"Myndigheten", "Myndigheterna", "Länsstyrelsen", "Länsstyrelserna"})
 
@@ -112,9 +131,7 @@ def has_main_verb(text: str) -> bool:
 def _is_subordinate(before: str) -> bool:
     """Whether the nearest "som", "om" or "att" still waits for its verb."""
     before = AS_WELL_AS.sub("", before)
-    nearest = None
-    for nearest in SUBORDINATOR.finditer(before):
-        pass
+    nearest = next(reversed(list(SUBORDINATOR.finditer(before))), None)
     if nearest is None:
         return False
     between = before[nearest.end() :]
@@ -144,13 +161,16 @@ def _is_ours(subject: str, names: frozenset[str]) -> bool:
     return any(_same_body(subject, name) for name in names)
 
 
+SHORTEST_NAME = 5
+
+
 def _same_body(one: str, other: str) -> bool:
-    """"Skolverket" is "Statens skolverk"; "Länsstyrelsen" is "Länsstyrelsen i Stockholms län"."""
+    """ "Skolverket" is "Statens skolverk"; "Länsstyrelsen" is "Länsstyrelsen i Stockholms län"."""
     one, other = one.casefold(), other.casefold()
     if one == other or other.startswith(one) or one.startswith(other):
         return True
     last = other.rpartition(" ")[2]
-    return len(last) > 4 and one.startswith(last)
+    return len(last) >= SHORTEST_NAME and one.startswith(last)
 
 
 STEM, SHORTEST, FEWEST = 7, 6, 2

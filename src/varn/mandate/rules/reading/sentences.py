@@ -71,7 +71,9 @@ def split(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a paragraph with their places in it."""
     start = 0
     for stop in STOP.finditer(text):
-        if ends_sentence(text[max(start, stop.start() - LONGEST_WORD) : stop.start()], text[stop.end()]):
+        if ends_sentence(
+            text[max(start, stop.start() - LONGEST_WORD) : stop.start()], text[stop.end()]
+        ):
             yield start, text[start : stop.end()].rstrip(" ")
             start = stop.end()
     if start < len(text):

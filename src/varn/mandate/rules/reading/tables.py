@@ -7,17 +7,30 @@ from dataclasses import dataclass
 from varn.mandate.rules.reading.facts import Appropriation, Grant, GrantKind
 
 THOUSANDS = re.compile(r"\btkr\b|\btusen(?:tal)? kronor\b", re.IGNORECASE)
-TABLE_END = re.compile(r"\bVillkor för anslag|\bFinansiella villkor|\bVillkor\b|På regeringens vägnar|Bemyndiganden\b")
-AREA = re.compile(r"\b(?:Utgiftsområde|UO) (?P<area>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\n]{3,120}?)(?= \d{1,2}:\d{1,2}\b|\n|$)", re.MULTILINE)
+TABLE_END = re.compile(
+    r"\bVillkor för anslag|\bFinansiella villkor|\bVillkor\b|På regeringens vägnar|Bemyndiganden\b"
+)
+AREA = re.compile(
+    r"\b(?:Utgiftsområde"
+    r"|UO) (?P<area>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\n]{3,120}?)(?= \d{1,2}:\d{1,2}\b|\n|$)",
+    re.MULTILINE,
+)
 # "5:3 Insatser för att … (Ramanslag)"
-HEAD = re.compile(r"(?<![\d/])(?P<number>\d{1,2}:\d{1,2})\s{1,3}(?P<name>[A-ZÅÄÖ][^\n()]{3,160}?) ?\([Rr]amanslag\)")
+HEAD = re.compile(
+    r"(?<![\d/])(?P<number>\d{1,2}:\d{1,2})\s{1,3}(?P<name>[A-ZÅÄÖ][^\n()]{3,160}?) "
+    r"?\([Rr]amanslag\)"
+)
 # "ap.2Del till Kammarkollegiet (ram)30 961"
 ITEM = re.compile(
-    r"\bap\. ?(?P<number>\d{1,3}(?:\.\d{1,2})?) ?(?P<name>[A-ZÅÄÖ][^\n()]{2,160}?(?:\([^()\n]{1,40}\)[^\n()]{0,80}?)?) ?\((?:ram|Ram|icke ram)\) ?"
+    r"\bap\. ?(?P<number>\d{1,3}(?:\.\d{1,2})?) ?"
+    r"(?P<name>[A-ZÅÄÖ][^\n()]{2,160}?(?:\([^()\n]{1,40}\)[^\n()]{0,80}?)?) ?"
+    r"\((?:ram|Ram|icke ram)\) ?"
     r"(?P<figures>\d{1,3}(?: \d{3})*)\b"
 )
 # "Disponeras av Statistiska centralbyrån500": a sum of the items under it
-DISPOSED = re.compile(r"\bDisponeras av (?P<name>[A-ZÅÄÖ][^\n\d]{2,80}?) ?(?P<figures>\d{1,3}(?: \d{3})*)(?![\d:])")
+DISPOSED = re.compile(
+    r"\bDisponeras av (?P<name>[A-ZÅÄÖ][^\n\d]{2,80}?) ?(?P<figures>\d{1,3}(?: \d{3})*)(?![\d:])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,13 @@ def allocations_in(text: str, year: int | None) -> Allocations:
     rows = [row for row in _rows(text) if _is_in_table(text, row.start())]
     factor = 1000 if THOUSANDS.search(text) else 1
     grants = tuple(
-        Grant(int(row["figures"].replace(" ", "")) * factor, year, GrantKind.ALLOCATED, False, row.span())
+        Grant(
+            int(row["figures"].replace(" ", "")) * factor,
+            year,
+            GrantKind.ALLOCATED,
+            False,
+            row.span(),
+        )
         for row in rows
         if int(row["figures"].replace(" ", ""))
     )
@@ -62,9 +81,11 @@ def _appropriations(
     areas = list(AREA.finditer(text))
     for head in heads:
         area = _last_before(areas, head.start())
-        following = next((other.start() for other in heads if other.start() > head.start()), len(text))
+        following = next(
+            (other.start() for other in heads if other.start() > head.start()), len(text)
+        )
         items = [row for row in rows if row.re is ITEM and head.end() <= row.start() < following]
-        for item in items or [None]:
+        for item in (*items,) or (None,):
             yield Appropriation(
                 int(area["area"]) if area else None,
                 area["name"] if area else None,

@@ -90,5 +90,3 @@ def with_single_spaces(view: View) -> View:
 def _one_space(match: re.Match[str]) -> str:
     at_line_end = match.string[match.end() : match.end() + 1] == "\n"
     return "" if at_line_end else " "
-
-

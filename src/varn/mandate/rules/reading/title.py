@@ -10,21 +10,31 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 
 # The words that titles of the genre begin with.
 STARTERS = (
-    r"Uppdrag|Fortsatt|Ändring|Ändrat|Ändrad|Förläng|Förnyat|Utökat|Utökning|Komplettering|Kompletterande"
-    r"|Tillägg|Regleringsbrev|Regeringsuppdrag (?:att|om|till)|Framställning|Strategi|Utbetalning|Bemyndigande"
-    r"|Gemensamt uppdrag|Godkännande|Inrättande|Kommittédirektiv|Handlingsplan|Nationell|Finansiering"
-    r"|Upphävande|Överenskommelse|Användning|Disposition|Ersättning|Begäran|Riktlinjer|Anvisningar|Fördelning"
-    r"|Statsbidrag|Särskilt uppdrag|Medel |Stöd |Bidrag |Erbjudande|Genomförande av|Samordning|Utvärdering av"
-    r"|Försöksverksamhet|Program |Redovisning|Utvidga|Tilldelning|Avslut|Återkallelse|Beslut om|Insatser|Åtgärder"
+    r"Uppdrag|Fortsatt|Ändring|Ändrat|Ändrad|Förläng|Förnyat|Utökat|Utökning|Komplettering"
+    r"|Kompletterande"
+    r"|Tillägg|Regleringsbrev|Regeringsuppdrag (?:att|om|till)|Framställning|Strategi|Utbetalning"
+    r"|Bemyndigande"
+    r"|Gemensamt uppdrag|Godkännande|Inrättande|Kommittédirektiv|Handlingsplan|Nationell"
+    r"|Finansiering"
+    r"|Upphävande|Överenskommelse|Användning|Disposition|Ersättning|Begäran|Riktlinjer"
+    r"|Anvisningar|Fördelning"
+    r"|Statsbidrag|Särskilt uppdrag|Medel |Stöd |Bidrag |Erbjudande|Genomförande av|Samordning"
+    r"|Utvärdering av"
+    r"|Försöksverksamhet|Program |Redovisning|Utvidga|Tilldelning|Avslut|Återkallelse|Beslut om"
+    r"|Insatser|Åtgärder"
 )
 STARTER = re.compile(rf"(?:{STARTERS})")
 IN_FLOW = re.compile(rf" (?P<title>(?:{STARTERS})[^\n]{{5,400}})$")
 NOT_TITLE = re.compile(
-    rf"REGERINGEN$|Regeringen$|Regeringsbeslut|Regeringsuppdrag(?: från .*)?$|[IVX]+:\d+$|\d{{4}}-\d\d-\d\d|\(?delvis\)?$|{DEPARTMENT}$"
-    r"|Box \d|\d{3} ?\d{2} [A-ZÅÄÖ]|Publicerad|Uppdaterad|Enligt sändlista|Bilaga|Beslut|Departement|Diarienummer|Dnr|Datum"
+    rf"REGERINGEN$|Regeringen$|Regeringsbeslut|Regeringsuppdrag(?: från .*)?$|[IVX]+:\d+$"
+    rf"|\d{{4}}-\d\d-\d\d|\(?delvis\)?$|{DEPARTMENT}$"
+    r"|Box \d|\d{3} ?\d{2} [A-ZÅÄÖ]|Publicerad|Uppdaterad|Enligt sändlista|Bilaga|Beslut"
+    r"|Departement|Diarienummer|Dnr|Datum"
     r"|Pressmeddelande|Ladda ner|Dela|Lyssna|Skriv ut|Innehåll"
 )
-TAIL = re.compile(r"[ ,]*(?:Diarienummer ?:|Publicerad\b|Uppdaterad\b|\(?delvis\)?$).*$|[ .]+$", re.DOTALL)
+TAIL = re.compile(
+    r"[ ,]*(?:Diarienummer ?:|Publicerad\b|Uppdaterad\b|\(?delvis\)?$).*$|[ .]+$", re.DOTALL
+)
 
 
 def title_of(text: str, lines: Sequence[Line]) -> Found[str] | None:

@@ -1,4 +1,4 @@
-"""Word lists that several rules share: months, abbreviations, organisations named in small letters."""
+"""Word lists that several rules share: months, abbreviations, names in small letters."""
 
 import re
 
@@ -20,14 +20,62 @@ MONTH = "(?:" + "|".join(MONTHS) + ")"
 
 # Abbreviations whose full stop doesn't end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    ang ap avd bet bil bl.a bl d.v.s dir dnr dvs e.d ev ex f.d fr.o.m f.n forts inkl jfr kap kl
-    m.a.o mom nr näml o.d obs p.g.a prop resp rskr s s.k sid skr st t.ex t.o.m tel tf tkr utg.omr
-    utg.omr vol i.e art ca c:a exkl mån
-    """.split()
+    [
+        "ang",
+        "ap",
+        "avd",
+        "bet",
+        "bil",
+        "bl.a",
+        "bl",
+        "d.v.s",
+        "dir",
+        "dnr",
+        "dvs",
+        "e.d",
+        "ev",
+        "ex",
+        "f.d",
+        "fr.o.m",
+        "f.n",
+        "forts",
+        "inkl",
+        "jfr",
+        "kap",
+        "kl",
+        "m.a.o",
+        "mom",
+        "nr",
+        "näml",
+        "o.d",
+        "obs",
+        "p.g.a",
+        "prop",
+        "resp",
+        "rskr",
+        "s",
+        "s.k",
+        "sid",
+        "skr",
+        "st",
+        "t.ex",
+        "t.o.m",
+        "tel",
+        "tf",
+        "tkr",
+        "utg.omr",
+        "utg.omr",
+        "vol",
+        "i.e",
+        "art",
+        "ca",
+        "c:a",
+        "exkl",
+        "mån",
+    ]
 )
 # Abbreviations that may also end a sentence, when a capital follows.
-CLOSING_ABBREVIATIONS = frozenset({"m.m", "m.fl", "osv", "etc", "o.s.v", "o.dyl", "m.fl"})
+CLOSING_ABBREVIATIONS = frozenset({"m.m", "m.fl", "osv", "etc", "o.s.v", "o.dyl"})
 
 # Bodies that decisions name in small letters.
 COLLECTIVES = (

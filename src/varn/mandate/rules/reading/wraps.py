@@ -9,12 +9,44 @@ HYPHENATED = re.compile(r"(?<=[a-zåäö])-\n(?=(?!och\b|eller\b|samt\b|respekti
 BREAK = re.compile(r"\n+")
 STARTS_ANEW = re.compile(r"[#]|- |\d{1,2}[.)] |[a-z]\) ")
 ENDS = (".", ":", "!", "?", ";", "…")
-OWN_LINE = re.compile(r"Regeringen|Riksdagen|Diarienumm|Publicerad|Ärendet|ap\.|Anslag|Utgiftsområd|Departement|Beslut")
+OWN_LINE = re.compile(
+    r"Regeringen|Riksdagen|Diarienumm|Publicerad|Ärendet|ap\.|Anslag|Utgiftsområd"
+    r"|Departement|Beslut"
+)
 WIDTH = 45  # a line shorter than this ended because its writer ended it
-CARRIES_ON = frozenset(ABBREVIATIONS) | frozenset({"den", "nr", "§", *MONTHS}) - {"s", "st"}
+# Words that a sentence runs on from.
+SMALL_WORDS = frozenset(
+    [
+        "att",
+        "av",
+        "den",
+        "det",
+        "en",
+        "ett",
+        "för",
+        "från",
+        "i",
+        "inom",
+        "med",
+        "och",
+        "om",
+        "på",
+        "samt",
+        "som",
+        "till",
+        "under",
+        "vid",
+        "åt",
+        "nr",
+        "§",
+    ]
+) | frozenset(MONTHS)
+NUMBERED = re.compile(r"anslags?(?:et|post(?:en)?) \d[\d :]*$|(?<!^)[Uu]tgiftsområde \d{1,2}$")
 
 
-CLOSING = re.compile(r"^(?:# )?(?:På regeringens vägnar|Kopi[ao]r? |Likalydande |Sändlista)", re.MULTILINE)
+CLOSING = re.compile(
+    r"^(?:# )?(?:På regeringens vägnar|Kopi[ao]r? |Likalydande |Sändlista)", re.MULTILINE
+)
 
 
 def without_wraps(view: View) -> View:
@@ -40,7 +72,7 @@ def is_wrap(match: re.Match[str]) -> bool:
     if not before or not after or before.startswith("# ") or STARTS_ANEW.match(after):
         return False
     if breaks_off(before):
-        return after[0].islower() or after[0].isdigit() or before.endswith(",")
+        return not OWN_LINE.match(after)
     if before.endswith(ENDS):
         return False
     if after[0].islower():
@@ -50,13 +82,16 @@ def is_wrap(match: re.Match[str]) -> bool:
 
 
 def breaks_off(line: str) -> bool:
-    """Whether a line ends in a word that can't end a sentence ("prop.", "den", "2021–")."""
-    last = line.rpartition(" ")[2].lstrip("(").rstrip(".").casefold()
-    return line.endswith(("–", "/", ",")) or (
-        last in CARRIES_ON and (line.endswith(".") or last in {"den", "nr", "§", *MONTHS})
+    """Whether a line ends in words that can't end a sentence ("prop.", "den", "2021–")."""
+    last = line.rpartition(" ")[2].lstrip("(").casefold()
+    return (
+        line.endswith(("–", "/", ","))
+        or last in SMALL_WORDS
+        or (last.endswith(".") and last[:-1] in ABBREVIATIONS)
+        or NUMBERED.search(line) is not None
     )
 
 
 def is_label(line: str) -> bool:
     """Whether a short line names something ("Publicerad") and doesn't run on."""
-    return " " not in line
+    return " " not in line and line[0].isupper()
