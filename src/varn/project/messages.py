@@ -5,6 +5,7 @@ English stands in the code and the templates. Each package keeps its Swedish in 
 """
 
 import io
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +70,9 @@ def compile_all(package: Path = PACKAGE) -> int:
             continue
         compiled = io.BytesIO()
         write_mo(compiled, _read(source))
-        target.write_bytes(compiled.getvalue())
+        beside = target.with_suffix(f".{os.getpid()}.mo")  # another process never reads half a file
+        beside.write_bytes(compiled.getvalue())
+        beside.replace(target)
         written += 1
     return written
 
