@@ -2,6 +2,7 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
@@ -183,3 +184,17 @@ def test_the_typeface_holds_every_character_that_is_promised():
 
     assert made_pdf
     assert not warnings
+
+
+def test_a_long_file_name_breaks_but_reads_as_it_is():
+    name = "minnesanteckningar_fran_styrgruppens_mote_nummer_fyra_i_goteborg_2014.pdf"
+    evidence = (replace(FULL.evidence[0], file_name=name), *FULL.evidence[1:])
+
+    assert name in text_of(pdf(replace(FULL, evidence=evidence))).replace("\u200b", "")
+
+
+def test_a_very_long_text_goes_on_to_the_next_page():
+    long = "Uppdraget ska redovisas. " * 400
+    obligation = replace(FULL.obligations[0], text=long + "Sista ordet är fyrbåk.")
+
+    assert "fyrbåk" in text_of(pdf(replace(FULL, obligations=(obligation,))))

@@ -35,6 +35,11 @@ SUMMARY: Mapping[str, str | Promise] = {
         "This report shows what has been done for each requirement in the decision. It is made "
         "from the data recorded until %(day)s. Every figure points to what it rests on.",
     ),
+    "summary_state": pgettext_lazy(
+        "report",
+        "The decision holds %(requirements)s requirements: %(requirements_with_activity)s with an "
+        "activity and %(requirements_with_evidence)s with evidence.",
+    ),
     "measure": pgettext_lazy("report", "What is counted"),
     "count": pgettext_lazy("report", "Count"),
     "rests_on": pgettext_lazy("report", "Rests on"),

@@ -38,6 +38,7 @@ def document(content: ReportContent, *, words: Mapping[str, str], language: str)
         "registry_number": decision.registry_number,
         "cover": _cover(content, say),
         "lead": words["summary_lead"] % {"day": say.day(as_of)},
+        "state": _state(content, say),
         "figures": [_figure(each, say) for each in figures(content)],
         "mandate": _mandate(decision, say),
         "copies_to": [_copy(each, say) for each in decision.copies_to],
@@ -110,6 +111,12 @@ def _copy(line: CopyLine, say: Wording) -> str:
     return f"{line.text} ({say.words['receivers'] % {'count': line.organisations}})"
 
 
+def _state(content: ReportContent, say: Wording) -> str:
+    """One sentence on how far the work has come; the table beside it holds the sources."""
+    counted = {figure.name: figure.value for figure in figures(content)}
+    return say.words["summary_state"] % counted if content.requirements else ""
+
+
 def _figure(figure: Figure, say: Wording) -> Json:
     named: Json = {
         "name": say.words[f"figure.{figure.name}"],
@@ -131,4 +138,4 @@ def _gap(group: list[Gap], say: Wording) -> Json:
     numbers = tuple(gap.number for gap in group if gap.number is not None)
     text = say.words[f"gap.{group[0].name}"]
     links = say.many(group[0].kind, numbers) if numbers else None
-    return {"text": text, "count": str(len(numbers)) if numbers else "", "rests_on": links}
+    return {"text": text, "rests_on": links | {"label": ""} if links else None}
