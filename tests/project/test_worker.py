@@ -94,6 +94,16 @@ def test_the_job_of_a_dead_worker_is_first_in_line_again():
     assert str(claim(worker="b").pk) == result.id
 
 
+def test_a_second_death_makes_the_job_wait_so_that_others_get_on():
+    result = jobs_for_tests.failing.enqueue()
+
+    for number in range(2):
+        claim(worker=f"dead {number}")
+        take_back_jobs_of_the_dead(at=NOON)
+
+    assert job_of(result).run_after == NOON + WAITS[1]
+
+
 def test_a_job_that_kills_every_worker_is_given_up():
     result = jobs_for_tests.failing.enqueue()
 

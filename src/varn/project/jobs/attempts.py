@@ -14,3 +14,8 @@ MOST_ATTEMPTS = len(WAITS) + 1
 def wait_before_next(attempts: int) -> timedelta | None:
     """How long a job that has failed so many times waits, or None when it is given up."""
     return WAITS[attempts - 1] if attempts < MOST_ATTEMPTS else None
+
+
+def wait_after_death(attempts: int) -> timedelta | None:
+    """How long a job waits whose worker died: a first death is an accident, and nobody waits."""
+    return timedelta(0) if attempts == 1 else wait_before_next(attempts)

@@ -15,7 +15,7 @@ import psycopg
 from django.db import connection, transaction
 from django_tasks_db.models import DBTaskResult
 
-from varn.project.jobs.attempts import MOST_ATTEMPTS
+from varn.project.jobs.attempts import wait_after_death
 
 WORKERS = 0x7661726E  # the class of our advisory locks on workers' names
 NOTICE_A_LOST_MACHINE = (
@@ -77,10 +77,11 @@ def _take_back(worker: str, *, at: datetime) -> int:
     )
     jobs = list(abandoned)
     for job in jobs:
-        if len(job.worker_ids) >= MOST_ATTEMPTS:
+        wait = wait_after_death(len(job.worker_ids))
+        if wait is None:
             job.set_failed(WorkerDiedError(worker))
         else:
             job.status = "READY"
-            job.run_after = at
+            job.run_after = at + wait
             job.save(update_fields=["status", "run_after"])
     return len(jobs)
