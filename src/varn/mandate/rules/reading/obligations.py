@@ -5,119 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from varn.mandate.rules.reading.addressees import DRAWN, addressee_in
 from varn.mandate.rules.reading.dates import Day, days_in
+from varn.mandate.rules.reading.due_words import (
+    CONJUNCTION,
+    DUE,
+    DUTY_PARTS,
+    HISTORY,
+    JOINED,
+    MILESTONE,
+    MONEY,
+    NEAR,
+    NOT_DUE,
+    OBLIGING,
+    PAYMENT,
+    PERIOD,
+    PERIOD_WORDS,
+    RECURS,
+    REPORTS,
+    STILL_OPEN,
+)
 from varn.mandate.rules.reading.facts import Obligation, OpenReason
 from varn.mandate.rules.reading.facts import ObligationKind as Kind
-from varn.mandate.rules.reading.layout import Part
-from varn.mandate.rules.reading.organisations import RECEIVER
 from varn.mandate.rules.reading.sentences import Sentence
-
-MONEY = (
-    (Kind.REQUISITION, re.compile(r"rekvi", re.IGNORECASE)),
-    (Kind.REPAYMENT, re.compile(r"återbetal|betalas? tillbaka", re.IGNORECASE)),
-    (
-        Kind.FINANCIAL_ACCOUNT,
-        re.compile(
-            r"ekonomisk\w* (?:\w+ )?(?:slut|åter|del)?redo\w+|redo\w+ (?:för |av |över "
-            r"|ekonomiskt )?(?:hur )?"
-            r"(?:de |ej |icke |samtliga |hur )?(?:använda |förbrukade |utnyttjade |utbetalda "
-            r"|tilldelade |beviljade )?(?:bidrags|projekt)?med(?:el|len)\b"
-            r"|ekonomin redovisas|redovisning av användningen av med(?:el|len)|medlens användning"
-            r"|medelsanvändning|redovisas ekonomiskt|medlen (?:\w+ ){0,2}redovisas",
-            re.IGNORECASE,
-        ),
-    ),
-)
-REPORTS = (
-    (
-        Kind.INTERIM_REPORT,
-        re.compile(
-            r"delredov|delrappor|lägesrappor|lägesredov|preliminär redov|delrapport", re.IGNORECASE
-        ),
-    ),
-    (
-        Kind.FINAL_REPORT,
-        re.compile(
-            r"slutredov|slutrappor|slutlig\w* (?:redov|rappor)|slutligt redov", re.IGNORECASE
-        ),
-    ),
-    (
-        Kind.FINAL_REPORT,
-        re.compile(
-            r"(?<!av )\b(?:Uppdraget|Uppdragen)\b(?! \(?del)[^.]{0,80}?\b(?:redovisa|rapportera"
-            r"|avrapportera|återrapportera)s?\b"
-            r"|\b(?:redovisa|rapportera|återrapportera) (?:resultatet av )?uppdraget\b"
-            r"|redovisning av (?:hela )?uppdraget|uppdraget[^.]{0,60}redovisa",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Kind.REPORT,
-        re.compile(
-            r"redovis|rapport|redogör|inkomma|lämna(?:s)? (?:\w+ ){0,8}(?:förslag|underlag"
-            r"|bedömning|plan|analys|yttrande|information)"
-            r"|lämnas? (?:till|in)\b|överlämna|presenter|återkom|inlämna|(?:rapporten"
-            r"|förslage[tn]|underlaget|planen|analysen) (?:\w+ ){0,3}lämna"
-            r"|skriftlig\w* (?:\w+ )?till",
-            re.IGNORECASE,
-        ),
-    ),
-)
-PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
-PERIOD = re.compile(
-    r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–"
-    r"|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till"
-    r"|förlängs till) (?:den )?$",
-    re.IGNORECASE,
-)
-PERIOD_WORDS = re.compile(
-    r"uppdrag|uppdrar|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag",
-    re.IGNORECASE,
-)
-RECURS = re.compile(
-    r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)"
-    r"|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
-    re.IGNORECASE,
-)
-DUE = re.compile(
-    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med"
-    r"|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$",
-    re.IGNORECASE,
-)
-# Without any word of a report or money, only these make a day a milestone.
-MILESTONE = re.compile(
-    r"\b(?:senast|före|innan|till)(?: per)?,? (?:den )?$|\d,? (?:och"
-    r"|respektive)(?: senast)? (?:den )?$|^$",
-    re.IGNORECASE,
-)
-# Days that aren't due: decisions, laws, starts.
-NOT_DUE = re.compile(
-    r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av"
-    r"|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
-    r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades"
-    r"|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
-    re.IGNORECASE,
-)
-HISTORY = re.compile(
-    r"\b(?:har (?:\w+ )?(?:fått|haft|lämnat|redovisat|beslutat|gett)|fick|gav|uppdrog"
-    r"|enligt direktiven|skulle|redovisades|lämnades|tillkallade|beslutade|presenterade"
-    r"|publicerade|bemyndigande)\b"
-)
-STILL_OPEN = re.compile(r"\b(?:ska|skall|bör) (?:i stället|nu|även|också)\b|Med ändring")
-REPORT_KINDS = frozenset(
-    {Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT}
-)
-JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senast)?,? ?$")
-CONJUNCTION = re.compile(
-    r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en "
-    r"|ett |återbet|redov))"
-)
-NEAR = 60  # characters before a day that tell what sort of day it is
-DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
-OBLIGING = re.compile(
-    r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]"
-    r"|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,21 +191,6 @@ def _recurring(sentence: Sentence) -> Iterator[Obligation]:
             yield Obligation(
                 Kind.RECURRING_REPORT, None, addressee, text, OpenReason.RECURS, sentence.span
             )
-
-
-ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
-DRAWN = re.compile(
-    rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})|\b(?:ställd|ställas"
-    rf"|ställs|inges|lämnas|skickas) till (?P<name2>{RECEIVER.pattern})"
-)
-
-
-def addressee_in(text: str) -> str | None:
-    match = ADDRESSED.search(text)
-    if match:
-        return match["name"]
-    drawn = DRAWN.search(text)
-    return drawn["name"] or drawn["name2"] if drawn else None
 
 
 def _with_payer(found: Sequence[Obligation], sentences: Sequence[Sentence]) -> Iterator[Obligation]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from varn.mandate.rules.reading.due_words import MONEY
 from varn.mandate.rules.reading.facts import Found
 from varn.mandate.rules.reading.layout import Part
-from varn.mandate.rules.reading.obligations import MONEY, is_history
+from varn.mandate.rules.reading.obligations import is_history
 from varn.mandate.rules.reading.organisations import GOVERNMENT, NAME, distinct
 from varn.mandate.rules.reading.sentences import Sentence
 from varn.mandate.rules.reading.words import DEPARTMENT

@@ -15,7 +15,7 @@ OWN_LINE = re.compile(
 )
 WIDTH = 45  # a line shorter than this ended because its writer ended it
 # Words that a sentence runs on from.
-SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(MONTHS) | frozenset(
     [
         "att",
         "av",
@@ -40,7 +40,7 @@ SMALL_WORDS = frozenset(
         "nr",
         "§",
     ]
-) | frozenset(MONTHS)
+)
 NUMBERED = re.compile(r"anslags?(?:et|post(?:en)?) \d[\d :]*$|(?<!^)[Uu]tgiftsområde \d{1,2}$")
 
 
