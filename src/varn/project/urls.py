@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from varn.accounts.views import sign_in
 from varn.project import views
 
 handler400 = "varn.project.errors.bad_request"
@@ -13,14 +14,23 @@ handler403 = "varn.project.errors.forbidden"
 handler404 = "varn.project.errors.not_found"
 handler500 = "varn.project.errors.server_error"
 
+wagtails_own_doors = [  # they ask for a password only, so they lead to ours
+    path("cms/login/", sign_in.cms_sign_in, name="cms_sign_in"),
+    path("cms/password_reset/", sign_in.cms_password_reset, name="cms_password_reset"),
+    path("cms/password_reset/<path:rest>", sign_in.cms_password_reset),
+    path("sv/_util/login/", sign_in.cms_sign_in),
+    path("en/_util/login/", sign_in.cms_sign_in),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.root, name="root"),
     path("health/live", views.health_live, name="health_live"),
     path("health/ready", views.health_ready, name="health_ready"),
     path("", include("varn.website.urls")),
-    path("", include("varn.accounts.cms_urls")),  # Wagtail's own sign-in leads to ours
+    *wagtails_own_doors,
     path("cms/", include(wagtailadmin_urls)),
     *i18n_patterns(
+        path(_("desk/"), include("varn.desk.urls")),
+        path(_("desk/"), include("varn.mandate.urls")),
         path(_("desk/"), include("varn.audit.urls")),
         path(_("desk/"), include("varn.final_report.urls")),
         path(_("desk/"), include("varn.directory.urls")),

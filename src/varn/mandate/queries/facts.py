@@ -18,6 +18,13 @@ def starting_facts(decision: Decision) -> list[Fact]:
     return [as_fact(each) for each in facts_of(decision) if each.state != FactState.REMOVED]
 
 
+def assignments_of(decision: Decision) -> list[tuple[int, str]]:
+    """The decision's assignments as a requirement refers to them: position and words."""
+    found = DecisionFact.objects.filter(decision=decision, kind=FactKind.ASSIGNMENT)
+    kept = found.exclude(state=FactState.REMOVED).order_by("position", "pk")
+    return [(fact.position, fact.value["text"]) for fact in kept]
+
+
 def as_fact(stored: DecisionFact) -> Fact:
     return Fact(
         kind=FactKind(stored.kind),

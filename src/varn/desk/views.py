@@ -1,0 +1,81 @@
+"""The coordinator's first page."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from varn.desk import queries
+from varn.desk.choices import Step
+from varn.desk.rules import Suggestion, tone
+from varn.kernel.access import StaffRequest, signed_in
+from varn.kernel.clock import business_today
+from varn.mandate.choices import MandatePermission
+from varn.mandate.queries.mandates import mandates
+
+if TYPE_CHECKING:
+    from varn.mandate.models import Mandate
+    from varn.mandate.queries.work import CountyCount
+
+LEADS_TO = {
+    Step.READ_DECISION: "mandate:decision_upload",
+    Step.CHECK_DECISION: "mandate:decision_reading",
+    Step.SEE_OBLIGATION: "mandate:mandate_detail",
+    Step.ADD_ACTIVITY: "mandate:activity_add",
+    Step.RECORD_RESULT: "mandate:result_record",
+    Step.ADD_EVIDENCE: "mandate:result_edit",
+    Step.SEE_MANDATE: "mandate:mandate_detail",
+}
+NEEDS = {
+    Step.READ_DECISION: MandatePermission.START,
+    Step.CHECK_DECISION: MandatePermission.START,
+    Step.ADD_ACTIVITY: MandatePermission.CHANGE,
+    Step.RECORD_RESULT: MandatePermission.CHANGE,
+    Step.ADD_EVIDENCE: MandatePermission.CHANGE,
+}
+
+
+@signed_in()
+def today(request: StaffRequest) -> HttpResponse:
+    """Show the day of the chosen mandate, else of the latest; other roles see where to turn."""
+    if not request.user.has_perm(MandatePermission.VIEW):
+        return render(request, "desk/nothing_here.html")
+    all_mandates = list(mandates())
+    chosen = _chosen(all_mandates, request.GET.get("mandate", ""))
+    if chosen is None:
+        suggestion = queries.suggestion_without_mandate()
+        return render(request, "desk/no_mandate.html", _suggested(request, suggestion))
+    day = queries.today(chosen, on=business_today())
+    context = {
+        "day": day,
+        "mandates": all_mandates,
+        "today": business_today(),
+        "tones": {each.code: tone(each.results) for each in day.counties if each.code},
+        "titles": {each.code: _title(each) for each in day.counties if each.code},
+        **_suggested(request, day.suggestion),
+    }
+    return render(request, "desk/today.html", context)
+
+
+def _chosen(all_mandates: Sequence["Mandate"], wanted: str) -> "Mandate | None":
+    named = [each for each in all_mandates if str(each.pk) == wanted]
+    return next(iter(named or all_mandates), None)
+
+
+def _suggested(request: StaffRequest, suggestion: Suggestion) -> dict[str, object]:
+    """The step with where it leads, for those who may take it."""
+    needed = NEEDS.get(suggestion.step, MandatePermission.VIEW)
+    subject = [] if suggestion.subject is None else [suggestion.subject]
+    return {
+        "step": suggestion.step,
+        "step_url": reverse(LEADS_TO[suggestion.step], args=subject),
+        "may_take_step": request.user.has_perm(needed),
+    }
+
+
+def _title(county: "CountyCount") -> str:
+    results = ngettext("%(n)d result", "%(n)d results", county.results) % {"n": county.results}
+    return f"{county.name}: {results}"

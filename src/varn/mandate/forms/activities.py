@@ -1,0 +1,129 @@
+"""Describing an activity."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from varn.directory.queries.organisations import find_organisations, organisation_named
+from varn.mandate.actions import ActivityValues
+from varn.mandate.choices import ActivityState
+from varn.mandate.forms.fields import day_field
+from varn.mandate.models import Activity, Mandate
+
+SUGGESTED_NAMES = 4
+LONGEST_TEXT = 10_000
+AUTHORITIES = "authorities"  # the list of suggestions in the page
+
+
+class ActivityForm(forms.Form):
+    """What is done, for whom, on whose responsibility and when."""
+
+    title = forms.CharField(label=_("What is done"), max_length=200)
+    description = forms.CharField(
+        label=_("Description"),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    target_group = forms.CharField(
+        label=_("Target group"),
+        help_text=_("Which of the action plan's target groups the activity serves in the end."),
+        max_length=200,
+    )
+    duty_bearer = forms.CharField(
+        label=_("Duty-bearing authority"),
+        help_text=_("The authority whose public responsibility the activity serves."),
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": AUTHORITIES, "autocomplete": "off"}),
+    )
+    starts_on = day_field(_("Starts"))
+    ends_on = day_field(_("Ends"), required=False)
+    responsible = forms.CharField(
+        label=_("Responsible"),
+        help_text=_("A role, such as Coordinator. No names of persons."),
+        max_length=120,
+    )
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=ActivityState.choices,
+        widget=forms.RadioSelect,
+        initial=ActivityState.PLANNED,
+    )
+    submission = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        mandate: Mandate,
+        initial: dict[str, object] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        self.mandate = mandate
+        self.duty_bearer_id = 0
+
+    def clean_duty_bearer(self) -> str:
+        name: str = self.cleaned_data["duty_bearer"]
+        on = self.cleaned_data.get("starts_on") or self.mandate.decided_on
+        found = organisation_named(name, on=self.mandate.decided_on) or organisation_named(
+            name, on=on
+        )
+        if found is None:
+            raise forms.ValidationError(_unknown(name), code="unknown")
+        self.duty_bearer_id = found.pk
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("It ends before it starts. Correct one of the days."))
+        return cleaned
+
+    def values(self) -> ActivityValues:
+        """What was filled in, once the form is valid."""
+        cleaned = self.cleaned_data
+        return ActivityValues(
+            title=cleaned["title"],
+            description=cleaned["description"],
+            target_group=cleaned["target_group"],
+            duty_bearer_id=self.duty_bearer_id,
+            starts_on=cleaned["starts_on"],
+            ends_on=cleaned["ends_on"],
+            responsible=cleaned["responsible"],
+            state=ActivityState(cleaned["state"]),
+        )
+
+
+def new_activity() -> dict[str, object]:
+    """The first content of a form for a new activity."""
+    return {"submission": uuid4(), "state": ActivityState.PLANNED}
+
+
+def known_activity(activity: Activity) -> dict[str, object]:
+    """The content of a form for an activity as it stands."""
+    return {
+        "title": activity.title,
+        "description": activity.description,
+        "target_group": activity.target_group,
+        "duty_bearer": activity.duty_bearer.name,
+        "starts_on": activity.starts_on,
+        "ends_on": activity.ends_on,
+        "responsible": activity.responsible,
+        "state": activity.state,
+        "version": activity.version,
+    }
+
+
+def _unknown(name: str) -> str:
+    near = [each.name for each in find_organisations(text=name)[:SUGGESTED_NAMES]]
+    if near:
+        return _now("The directory has no authority with this name. Did you mean: %(names)s?") % {
+            "names": ", ".join(near)
+        }
+    return _now("The directory has no authority with this name. Write its whole name.")

@@ -1,0 +1,72 @@
+"""Facts and money in the words of a page: `{% load mandate %}`."""
+
+from datetime import date
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from varn.mandate.choices import (
+    FactKind,
+    GrantKind,
+    ObligationKind,
+    OpenReason,
+    RequirementStanding,
+)
+from varn.mandate.rules.starting import ORE_PER_KRONA
+
+register = template.Library()
+
+TONES = {
+    RequirementStanding.EVIDENCE: "success",
+    RequirementStanding.NO_ACTIVITY: "warning",
+    RequirementStanding.FORMAL: "neutral",
+}
+
+
+@register.filter
+def kronor(amount: int) -> str:
+    """An amount in whole kronor as people read it: 3 000 000 kr."""
+    return _("%(amount)s kr") % {"amount": number_format(amount, force_grouping=True)}
+
+
+@register.filter
+def ore_in_kronor(amount_ore: int) -> str:
+    """Öre as kronor; the öre are shown only where there are any."""
+    if amount_ore % ORE_PER_KRONA == 0:
+        return kronor(amount_ore // ORE_PER_KRONA)
+    amount = f"{amount_ore // ORE_PER_KRONA}.{amount_ore % ORE_PER_KRONA:02d}"
+    return _("%(amount)s kr") % {"amount": number_format(amount, force_grouping=True)}
+
+
+@register.filter
+def as_day(text: str) -> date:
+    """The day that stored text holds."""
+    return date.fromisoformat(text)
+
+
+@register.filter
+def obligation_words(kind: str) -> str:
+    return str(ObligationKind(kind).label)
+
+
+@register.filter
+def open_reason_words(reason: str) -> str:
+    return str(OpenReason(reason).label)
+
+
+@register.filter
+def grant_words(kind: str) -> str:
+    return str(GrantKind(kind).label)
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """A kind of fact in plain words."""
+    return str(FactKind(kind).label)
+
+
+@register.filter
+def standing_tone(standing: str) -> str:
+    """The tone of a requirement's badge; the words carry the meaning."""
+    return TONES.get(RequirementStanding(standing), "info")

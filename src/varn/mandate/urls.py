@@ -1,0 +1,51 @@
+"""Addresses of decisions and mandates, below the desk's."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from varn.mandate.views import activities, decisions, facts, mandates, results
+
+app_name = "mandate"
+
+urlpatterns = [
+    path(_("decisions/"), decisions.decision_list, name="decision_list"),
+    path(_("decisions/read/"), decisions.decision_upload, name="decision_upload"),
+    path(_("decisions/<int:decision_id>/"), decisions.decision_reading, name="decision_reading"),
+    path(_("decisions/<int:decision_id>/file/"), decisions.decision_file, name="decision_file"),
+    path(_("decisions/<int:decision_id>/confirm/"), decisions.facts_confirm, name="facts_confirm"),
+    path(_("decisions/<int:decision_id>/start/"), decisions.mandate_start, name="mandate_start"),
+    path(_("decisions/<int:decision_id>/add/<slug:kind>/"), facts.fact_add, name="fact_add"),
+    path(_("decisions/facts/<int:fact_id>/"), facts.fact_edit, name="fact_edit"),
+    path(
+        _("decisions/facts/<int:fact_id>/<int:version>/confirm/"),
+        facts.fact_confirm,
+        name="fact_confirm",
+    ),
+    path(
+        _("decisions/facts/<int:fact_id>/<int:version>/remove/"),
+        facts.fact_remove,
+        name="fact_remove",
+    ),
+    path(_("mandates/"), mandates.mandate_list, name="mandate_list"),
+    path(_("mandates/<int:mandate_id>/"), mandates.mandate_detail, name="mandate_detail"),
+    path(_("mandates/<int:mandate_id>/evidence/"), mandates.evidence_list, name="evidence_list"),
+    path(
+        _("requirements/<int:requirement_id>/"),
+        mandates.requirement_detail,
+        name="requirement_detail",
+    ),
+    path(
+        _("requirements/<int:requirement_id>/activities/add/"),
+        activities.activity_add,
+        name="activity_add",
+    ),
+    path(_("activities/<int:activity_id>/"), activities.activity_detail, name="activity_detail"),
+    path(_("activities/<int:activity_id>/edit/"), activities.activity_edit, name="activity_edit"),
+    path(
+        _("activities/<int:activity_id>/results/add/"),
+        results.result_record,
+        name="result_record",
+    ),
+    path(_("results/<int:result_id>/edit/"), results.result_edit, name="result_edit"),
+    path(_("evidence/<int:evidence_id>/"), results.evidence_file, name="evidence_file"),
+]

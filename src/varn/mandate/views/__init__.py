@@ -1,0 +1,1 @@
+"""Pages of decisions, mandates and the work under them."""

@@ -1,0 +1,38 @@
+"""What several pages answer alike: nothing here, errors to correct, somebody else was quicker."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.forms import BaseForm
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from varn.mandate.rules.files import FileProblem
+
+FILE_PROBLEMS = {
+    FileProblem.EMPTY: _("%(name)s is empty. Choose another file."),
+    FileProblem.TOO_LARGE: _("%(name)s is larger than 20 MB. Choose a smaller file."),
+    FileProblem.KIND: _(
+        "%(name)s is not of a kind that is taken in. Use PDF, Word, Excel, OpenDocument text, "
+        "CSV or plain text."
+    ),
+    FileProblem.CONTENT: _(
+        "%(name)s is damaged or not what its name says. Save it anew and try again."
+    ),
+}
+
+
+def or_404[T](question: Callable[[int], T], pk: int) -> T:
+    """The answer, or the page that says that there is nothing here."""
+    try:
+        return question(pk)
+    except ObjectDoesNotExist as missing:
+        raise Http404 from missing
+
+
+def status_of(form: BaseForm, *, is_stale: bool = False) -> int:
+    """The status that fits a form's page."""
+    if is_stale:
+        return HTTPStatus.CONFLICT
+    return HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
