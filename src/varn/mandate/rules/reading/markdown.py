@@ -14,26 +14,33 @@ CLOSING_HEADING = re.compile(r"(?<=[^\s#]) #{1,6}$", re.MULTILINE)
 BULLET = re.compile(
     r"^ *(?:[*+•●○▪·‣◦\uf0b7]|[-–—](?=[ ]))[ ]+(?=\S)|^ *[•●▪\uf0b7](?=\S)", re.MULTILINE
 )
-STARS = re.compile(r"\*+|(?<![\w_])__?(?=\w)|(?<=\w)__?(?![\w_])")
+STARS = re.compile(r"\*+")
+UNDERSCORES = re.compile(r"(?<![\w_])__?(?=\w)|(?<=\w)__?(?![\w_])")
 ESCAPES = re.compile(r"\\(?=[-\\`*_{}\[\]()#+.!|~>])")
 TABLE_RULE = re.compile(r"^[|:\- ]{3,}$", re.MULTILINE)
 TABLE_BAR = re.compile(r" *\| *")
 QUOTE = re.compile(r"^> ?", re.MULTILINE)
 
 
+# Each mark with the characters without which it can't be there.
+MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("---", FRONT_MATTER, "\n"),
+    ("](", LINK, r"\g<text>"),
+    ("*", EMPHASISED_LINE, r"# \g<text>"),
+    ("#", HEADING, "# "),
+    (" #", CLOSING_HEADING, ""),
+    ("", BULLET, "- "),
+    ("*", STARS, ""),
+    ("_", UNDERSCORES, ""),
+    ("\\", ESCAPES, ""),
+    ("---", TABLE_RULE, ""),
+    ("|", TABLE_BAR, " "),
+    (">", QUOTE, ""),
+)
+
+
 def without_marks(view: View) -> View:
-    for pattern, replacement in (
-        (FRONT_MATTER, "\n"),
-        (LINK, r"\g<text>"),
-        (EMPHASISED_LINE, r"# \g<text>"),
-        (HEADING, "# "),
-        (CLOSING_HEADING, ""),
-        (BULLET, "- "),
-        (STARS, ""),
-        (ESCAPES, ""),
-        (TABLE_RULE, ""),
-        (TABLE_BAR, " "),
-        (QUOTE, ""),
-    ):
-        view = view.replaced(pattern, replacement)
+    for sign, pattern, replacement in MARKS:
+        if sign in view.text:
+            view = view.replaced(pattern, replacement)
     return view
