@@ -34,11 +34,11 @@ def work(*, stop: threading.Event, parent: int, poll_seconds: float) -> None:
     name = worker_name()
     with living_as(name) as life:
         while not stop.is_set() and os.getppid() == parent and life.goes_on():
-            close_old_connections()
             job = claim(worker=name)
             if job:
                 perform(job)
             else:
+                close_old_connections()  # only when idle: a new one costs more than most jobs
                 stop.wait(poll_seconds)
 
 
