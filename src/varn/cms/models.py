@@ -1,6 +1,5 @@
 """What every page of the public site has."""
 
-from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -9,11 +8,6 @@ from wagtail.models import Page
 from varn.kernel.constraints import ends_after_start
 
 BASE_PAGE_FIELDS = ("page_ptr", "summary", "reviewed_on", "review_due_on")
-
-
-def day_input() -> forms.DateInput:
-    """The browser's own date field: Wagtail's brings an inline script, which our policy refuses."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class BasePage(Page):  # type: ignore[misc]
@@ -34,10 +28,7 @@ class BasePage(Page):  # type: ignore[misc]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [FieldPanel("slug")]
-    settings_panels = [
-        FieldPanel("reviewed_on", widget=day_input),
-        FieldPanel("review_due_on", widget=day_input),
-    ]
+    settings_panels = [FieldPanel("reviewed_on"), FieldPanel("review_due_on")]
 
     class Meta:
         abstract = True

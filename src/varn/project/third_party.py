@@ -34,6 +34,8 @@ BY_VIEW = {
     "allauth.account.views.email_verification_sent": Audience.NOBODY,
     "allauth.account.views.ConfirmEmailView": Audience.NOBODY,
     "allauth.account.views.ConfirmLoginCodeView": Audience.NOBODY,
+    # A page that Wagtail's makers look at.
+    "django.views.generic.base.TemplateView": Audience.NOBODY,
     # A password alone must never open Wagtail's door; `varn.accounts.cms_urls` leads to ours.
     "django.contrib.auth.views.LoginView": Audience.NOBODY,
     "wagtail.admin.views.account.LoginView": Audience.NOBODY,

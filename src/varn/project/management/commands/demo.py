@@ -1,16 +1,12 @@
 """Show Värn with this mandate in it, on this machine."""
 
 import socket
-import subprocess
-import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
@@ -23,6 +19,7 @@ from varn.project.demonstration.loading import (
     TooEarlyError,
     load_demonstration,
 )
+from varn.project.jobs.beside import worker_beside
 from varn.project.management.commands.serve import serve
 from varn.website.actions import load_start_pages
 
@@ -56,7 +53,7 @@ class Command(BaseCommand):
             self._say_who()
             return
         call_command("collectstatic", interactive=False, verbosity=0)
-        with _worker():
+        with worker_beside():
             self._say_where(port)
             serve(host=HOST, port=port, workers=2)
         self.stdout.write("Stopped.")
@@ -111,17 +108,3 @@ def _ensure_free(port: int) -> None:
                 f"Port {port} is taken. Stop what uses it, or choose another: "
                 f"varn demo --port {port + 1}"
             ) from None
-
-
-@contextmanager
-def _worker() -> Iterator[None]:
-    """Keep a worker beside the server, where there is one."""
-    if "worker" not in get_commands():
-        yield
-        return
-    worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603 - our own
-    try:
-        yield
-    finally:
-        worker.terminate()
-        worker.wait()

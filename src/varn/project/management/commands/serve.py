@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -28,8 +29,16 @@ class Command(BaseCommand):
         )
 
 
+def _leave_connections() -> None:
+    """Close what is open: workers are forked, and two processes must not share a connection."""
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]
+
+
 def serve(*, host: str, port: int, workers: int) -> None:
     """Run granian until it is told to stop; a worker that dies is started again."""
+    _leave_connections()
     Server(
         "varn.project.wsgi:application",
         address=host,
