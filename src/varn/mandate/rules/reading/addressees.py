@@ -3,17 +3,28 @@
 import re
 
 from varn.mandate.rules.reading.organisations import RECEIVER
+from varn.mandate.rules.reading.words import DEPARTMENT
 
+# "regeringen (Socialdepartementet med kopia till Justitiedepartementet)"
+COPY = re.compile(
+    rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))"
+)
 ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
 DRAWN = re.compile(
-    rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})|\b(?:ställd|ställas"
-    rf"|ställs|inges|lämnas|skickas) till (?P<name2>{RECEIVER.pattern})"
+    rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})"
+    rf"|\b(?:ställd|rekvisition|ställas|ställs|inges|lämnas|skickas) (?:till|hos) (?P<name2>{RECEIVER.pattern})"
 )
 
 
 def addressee_in(text: str) -> str | None:
     match = ADDRESSED.search(text)
     if match:
-        return match["name"]
+        return without_copy(match["name"])
     drawn = DRAWN.search(text)
     return drawn["name"] or drawn["name2"] if drawn else None
+
+
+def without_copy(name: str) -> str:
+    """The receiver alone, without who else gets a copy."""
+    copy = COPY.search(name)
+    return f"{name[: copy.start()]})" if copy else name

@@ -24,7 +24,7 @@ TOGETHER = re.compile(
 # Where the row of names ends.
 ROW_END = re.compile(
     r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor"
-    r"|rörande|vid|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
+    r"|rörande|vid(?! [A-ZÅÄÖ])|som|vilka|vilken|under|inom ramen|utifrån|när|genom|beträffande"
     r"|inför|ta fram|utarbeta|och i (?:samråd|dialog|samverkan)|samt i (?:samråd|dialog"
     r"|samverkan)|(?:och|samt) (?:samverka|samråda|samarbeta|samtala|redovisa|ta|bidra|lämna|utgå"
     r"|inhämta|beakta|vid behov|med beaktande|sprida|genomföra|föra)\w*"

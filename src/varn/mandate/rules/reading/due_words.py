@@ -58,8 +58,8 @@ REPORTS = (
 )
 PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
 PERIOD = re.compile(
-    r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till|–"
-    r"|-) (?:och med )?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till"
+    r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till) (?:och med )?(?:den )?$"
+    r"|\d ?[–-] ?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till"
     r"|förlängs till) (?:den )?$",
     re.IGNORECASE,
 )

@@ -25,7 +25,10 @@ KINDS = (
     ),
     (
         GrantKind.PART,
-        re.compile(r"\bvarav\b|\bav (?:dessa|medlen|beloppet|detta)\b|\bdäri ingår", re.IGNORECASE),
+        re.compile(
+            r"\bvarav\b|\bav (?:dessa|medlen|beloppet|anslagsposten|anslaget|detta)\b|\bdäri ingår",
+            re.IGNORECASE,
+        ),
     ),
     (
         GrantKind.PLANNED,
@@ -63,7 +66,7 @@ CAP = re.compile(
 )
 CAP_BEHIND = re.compile(r",? (?:dock )?högst\b|,? som högst\b", re.IGNORECASE)
 YEAR = re.compile(
-    r"\b(?:under|för|år|budgetåret|åren|och|respektive|perioden|samt|,"
+    r"\b(?:under|för|år|tillförs|avsätts|budgetåret|åren|och|respektive|perioden|samt|,"
     r"|i) (?:budgetår(?:et)? |år |perioden )?(?P<year>(?:19|20)\d\d)\b(?!/|:)(?![–-]\d)",
     re.IGNORECASE,
 )

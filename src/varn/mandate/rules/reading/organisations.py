@@ -46,7 +46,7 @@ SEPARATOR = re.compile(
     r"|i samråd med|i dialog med|av))?|,|;|/)"
     rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]"
     rf"|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess"
-    rf"|de|vid behov|ett|den|aktörer|organisationer|(?:fack|akademiker"
+    rf"|de|vid behov|ett|den|enheten|avdelningen|aktörer|organisationer|(?:fack|akademiker"
     rf"|arbetsgivar)?förbundet [A-ZÅÄÖ]|stiftelsen [A-ZÅÄÖ]|föreningen [A-ZÅÄÖ]"
     rf"|\w+organisationer))"
 )

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from varn.mandate.rules.reading.addressees import COPY
 from varn.mandate.rules.reading.due_words import MONEY
 from varn.mandate.rules.reading.facts import Found
 from varn.mandate.rules.reading.layout import Part
 from varn.mandate.rules.reading.obligations import is_history
 from varn.mandate.rules.reading.organisations import GOVERNMENT, NAME, distinct
 from varn.mandate.rules.reading.sentences import Sentence
-from varn.mandate.rules.reading.words import DEPARTMENT
 
 REPORTS = re.compile(r"redovis|rapport|inkomma|lämna|överlämna|presenter|förslag", re.IGNORECASE)
 TO_GOVERNMENT = re.compile(rf"\btill (?P<name>{GOVERNMENT})")
 TO_BODY = re.compile(
     rf"\b(?:\w*redovisa?s?|\w*rapporteras?|\w*rapport"
     rf"|\w*redovisning)(?: \w+){{0,6}}? till (?P<name>{NAME.pattern})"
-)
-COPY = re.compile(
-    rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))"
 )
 COPY_AFTER = re.compile(rf" ?,? med (?:en )?kopia till (?P<copy>{GOVERNMENT}|{NAME.pattern})")
 PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
