@@ -100,6 +100,11 @@ FULL = ReportContent(
                     number=9,
                     text="Uppdraget ska i sin helhet genomföras.",
                 ),
+                Requirement(
+                    number=10,
+                    text="Rekvisition ska ske senast den 1 december 2014.",
+                    is_formal=True,
+                ),
             ),
         ),
     ),

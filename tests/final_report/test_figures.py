@@ -22,7 +22,8 @@ def test_each_figure_counts_exactly_what_it_names():
 def test_only_requirements_whose_results_have_files_count_as_shown():
     found = by_name(FULL)
 
-    assert found["requirements"].value == 9
+    assert found["requirements"].value == 10
+    assert found["requirements_formal"].numbers == (10,)
     assert found["requirements_with_activity"].numbers == (1, 3, 5, 7)
     assert found["requirements_with_evidence"].value == 4
     assert found["requirements_with_evidence"].numbers == (1, 2, 3, 4)
@@ -43,6 +44,7 @@ def test_requirements_without_activity_and_results_without_evidence_are_named():
     found = gaps(FULL)
 
     assert Gap("requirement_without_activity", Kind.REQUIREMENT, 2) in found
+    assert Gap("requirement_without_activity", Kind.REQUIREMENT, 10) not in found
     assert Gap("result_without_evidence", Kind.RESULT, 1) in found
     assert Gap("result_without_evidence", Kind.RESULT, 2) not in found
 

@@ -1,17 +1,28 @@
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import override_settings
 
-from tests.mandate.factories import NOON, ActivityFactory, MandateFactory, ResultFactory
+from tests.mandate.factories import (
+    NOON,
+    ActivityFactory,
+    CoordinatorFactory,
+    DutyBearerFactory,
+    MandateFactory,
+    ResultFactory,
+    activity_values,
+)
+from varn.directory.models import OrganisationName
 from varn.final_report.choices import ReportFormat
 from varn.final_report.gateways.made import made
 from varn.final_report.queries import UnknownRegistryNumberError, report_content
+from varn.final_report.rules.gaps import gaps
+from varn.mandate.actions import change_activity
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 11
+QUERIES = 13
 
 
 @pytest.fixture
@@ -56,6 +67,46 @@ def test_a_result_stands_under_its_requirement_with_its_evidence(mandate):
 def test_the_document_is_dated_by_the_latest_change(mandate):
     assert report_content(mandate.registry_number).changed_at == NOON
     assert report_content(mandate.registry_number).changed_at.tzinfo == ZoneInfo("Europe/Stockholm")
+
+
+def test_a_later_correction_dates_the_document_too(mandate):
+    activity = ActivityFactory(requirement=mandate.requirements.first())
+    later = NOON + timedelta(days=9)
+
+    change_activity(
+        activity_id=activity.pk,
+        values=activity_values(title="Ny titel"),
+        version=activity.version,
+        by=CoordinatorFactory(),
+        at=later,
+    )
+
+    assert report_content(mandate.registry_number).changed_at == later
+
+
+def test_a_sentence_about_days_or_money_needs_no_activity(mandate):
+    content = report_content(mandate.registry_number)
+
+    formal = [each for each in content.requirements if each.is_formal]
+    assert any("Kostnaderna ska belasta" in each.text for each in formal)
+    named = {gap.number for gap in gaps(content) if gap.name == "requirement_without_activity"}
+    assert named == {each.number for each in content.requirements} - {e.number for e in formal}
+
+
+def test_an_authority_has_the_name_of_the_day(mandate):
+    police = DutyBearerFactory(name="Polismyndigheten")
+    OrganisationName.objects.create(
+        organisation=police,
+        name="Rikspolisstyrelsen",
+        kind="official",
+        valid_to=date(2015, 1, 1),
+    )
+    requirement = mandate.requirements.first()
+    ActivityFactory(requirement=requirement, duty_bearer_id=police.pk)
+
+    (activity,) = report_content(mandate.registry_number).activities
+
+    assert activity.duty_bearer == "Rikspolisstyrelsen"
 
 
 def test_more_work_costs_no_more_queries(mandate, django_assert_num_queries):

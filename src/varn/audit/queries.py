@@ -1,6 +1,6 @@
 """Questions to the trail and its chain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -81,6 +81,13 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
         end = timezone.make_aware(datetime.combine(wanted.day + timedelta(days=1), time.min))
         found = found.filter(at__gte=start, at__lt=end)
     return found
+
+
+def latest_moment(*, events: Iterable[str], subjects: Iterable[str]) -> datetime | None:
+    """When any of the events last happened to any of the subjects."""
+    found = Entry.objects.filter(event__in=list(events), subject__in=list(subjects))
+    latest: datetime | None = found.aggregate(latest=Max("at"))["latest"]
+    return latest
 
 
 def chain_state() -> ChainState:

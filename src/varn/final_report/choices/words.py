@@ -37,14 +37,16 @@ SUMMARY: Mapping[str, str | Promise] = {
     ),
     "summary_state": pgettext_lazy(
         "report",
-        "The decision holds %(requirements)s requirements: %(requirements_with_activity)s with an "
-        "activity and %(requirements_with_evidence)s with evidence.",
+        "The decision holds %(requirements)s requirements: %(requirements_formal)s about days and "
+        "money only, %(requirements_with_activity)s with an activity and "
+        "%(requirements_with_evidence)s with evidence.",
     ),
     "measure": pgettext_lazy("report", "What is counted"),
     "count": pgettext_lazy("report", "Count"),
     "rests_on": pgettext_lazy("report", "Rests on"),
     "nothing_recorded": pgettext_lazy("report", "Nothing is recorded."),
     "figure.requirements": pgettext_lazy("report", "Requirements in the decision"),
+    "figure.requirements_formal": pgettext_lazy("report", "Requirements about days and money only"),
     "figure.requirements_with_activity": pgettext_lazy("report", "Requirements with an activity"),
     "figure.requirements_with_evidence": pgettext_lazy("report", "Requirements with evidence"),
     "figure.activities": pgettext_lazy("report", "Activities"),
@@ -77,6 +79,10 @@ MANDATE: Mapping[str, str | Promise] = {
     "no_assignments": pgettext_lazy("report", "No assignment is recorded."),
     "no_requirements": pgettext_lazy("report", "No requirement is recorded for this assignment."),
     "no_activity": pgettext_lazy("report", "No activity is recorded."),
+    "only_formal": pgettext_lazy(
+        "report",
+        "The sentence is about a day or money. See Obligations, and Grant and appropriation.",
+    ),
     "no_result": pgettext_lazy("report", "No result is recorded."),
     "no_evidence": pgettext_lazy("report", "No evidence is recorded."),
     "period": pgettext_lazy("report", "Period"),

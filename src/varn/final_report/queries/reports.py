@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
+from varn.audit.queries import latest_moment
 from varn.final_report.queries.work import Work, local
 from varn.final_report.rules import content
+from varn.mandate.choices import MandateEvent
 from varn.mandate.queries.report import (
     mandate_with_everything,
     predecessors,
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["UnknownRegistryNumberError", "report_content", "reportable_mandates"]
 
 
+CHANGES = (MandateEvent.ACTIVITY_CHANGED.value, MandateEvent.RESULT_CORRECTED.value)
+
+
 class UnknownRegistryNumberError(LookupError):
     """No mandate has the registry number."""
 
@@ -31,7 +36,7 @@ class UnknownRegistryNumberError(LookupError):
 
 
 def report_content(registry_number: str) -> content.ReportContent:
-    """Everything in the mandate's final report, in eleven queries."""
+    """Everything in the mandate's final report, in thirteen queries."""
     try:
         mandate = mandate_with_everything(registry_number)
     except ObjectDoesNotExist as error:
@@ -51,7 +56,10 @@ def report_content(registry_number: str) -> content.ReportContent:
 
 
 def _changed_at(mandate: "Mandate", work: Work) -> datetime:
-    return local(max([mandate.started_at, *work.moments]))
+    """The latest change; that something was corrected later only the audit trail knows."""
+    corrected = latest_moment(events=CHANGES, subjects=work.subjects)
+    moments = [mandate.started_at, *work.moments, *filter(None, [corrected])]
+    return local(max(moments))
 
 
 def _decision(mandate: "Mandate") -> content.Decision:

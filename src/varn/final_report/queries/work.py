@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from varn.directory.queries.organisations import display_name
 from varn.final_report.rules import content
+from varn.mandate.queries.report import formal_requirements
 
 if TYPE_CHECKING:
     from varn.mandate import models
@@ -19,12 +21,15 @@ class Work:
     def __init__(self) -> None:
         self.evidence: list[content.Evidence] = []
         self.moments: list[datetime] = []
+        self.subjects: list[str] = []  # as the audit trail names what can be changed
+        self._formal: frozenset[int] = frozenset()
         self._activity_numbers = count(1)
         self._result_numbers = count(1)
 
     def assignments(self, mandate: "models.Mandate") -> tuple[content.Assignment, ...]:
         """The assignments in their order, then what obliges the mandate as a whole."""
         requirements = list(mandate.requirements.all())
+        self._formal = formal_requirements(mandate)
         parts = [
             content.Assignment(
                 number=each.number,
@@ -50,19 +55,21 @@ class Work:
                 number=each.number,
                 text=each.text,
                 activities=tuple(self._activity(one) for one in each.activities.all()),
+                is_formal=each.pk in self._formal,
             )
             for each in requirements
         )
 
     def _activity(self, activity: "models.Activity") -> content.Activity:
         self.moments.append(activity.created_at)
+        self.subjects.append(f"mandate.activity:{activity.pk}")
         return content.Activity(
             number=next(self._activity_numbers),
             title=activity.title,
             description=activity.description,
             state=activity.state,
             target_group=activity.target_group,
-            duty_bearer=activity.duty_bearer.name,
+            duty_bearer=display_name(activity.duty_bearer, on=activity.starts_on),
             responsible=activity.responsible,
             starts_on=activity.starts_on,
             ends_on=activity.ends_on,
@@ -71,6 +78,7 @@ class Work:
 
     def _result(self, result: "models.Result") -> content.Result:
         self.moments.append(result.recorded_at)
+        self.subjects.append(f"mandate.result:{result.pk}")
         number = next(self._result_numbers)
         return content.Result(
             number=number,

@@ -36,6 +36,7 @@ def _requirement(requirement: Requirement, say: Wording, files: Files) -> Json:
     return {
         **say.one(Kind.REQUIREMENT, requirement.number),
         "text": requirement.text,
+        "no_activity": say.words["only_formal" if requirement.is_formal else "no_activity"],
         "activities": [_activity(each, say, files) for each in requirement.activities],
     }
 

@@ -34,6 +34,11 @@ def figures(content: ReportContent) -> tuple[Figure, ...]:
     return (
         Figure("requirements", len(content.requirements), Kind.DECISION),
         _counted(
+            "requirements_formal",
+            Kind.REQUIREMENT,
+            (each.number for each in content.requirements if _is_only_formal(each)),
+        ),
+        _counted(
             "requirements_with_activity",
             Kind.REQUIREMENT,
             (each.number for each in content.requirements if each.activities),
@@ -70,6 +75,10 @@ def ranges(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
         else:
             runs.append((number, number))
     return tuple(runs)
+
+
+def _is_only_formal(requirement: Requirement) -> bool:
+    return requirement.is_formal and not requirement.activities
 
 
 def _counted(name: str, kind: Kind, numbers: Iterable[int]) -> Figure:

@@ -36,7 +36,7 @@ def _in_work(content: ReportContent) -> Iterator[Gap]:
     if not content.requirements:
         yield Gap("no_requirements", Kind.DECISION)
     for requirement in content.requirements:
-        if not requirement.activities:
+        if requirement.lacks_activity:
             yield Gap("requirement_without_activity", Kind.REQUIREMENT, requirement.number)
     for activity in content.activities:
         if not activity.results:
