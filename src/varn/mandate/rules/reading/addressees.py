@@ -12,7 +12,8 @@ COPY = re.compile(
 ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
 DRAWN = re.compile(
     rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})"
-    rf"|\b(?:ställd|rekvisition|ställas|ställs|inges|lämnas|skickas) (?:till|hos) (?P<name2>{RECEIVER.pattern})"
+    rf"|\b(?:ställd|rekvisition|ställas|ställs|inges|lämnas|skickas) "
+    rf"(?:till|hos) (?P<name2>{RECEIVER.pattern})"
 )
 
 
