@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from varn.directory.queries.organisations import find_organisations, organisation_named
@@ -123,7 +123,7 @@ def known_activity(activity: Activity) -> dict[str, object]:
 def _unknown(name: str) -> str:
     near = [each.name for each in find_organisations(text=name)[:SUGGESTED_NAMES]]
     if near:
-        return _now("The directory has no authority with this name. Did you mean: %(names)s?") % {
+        return gettext("The directory has no authority with this name. Did you mean: %(names)s?") % {
             "names": ", ".join(near)
         }
-    return _now("The directory has no authority with this name. Write its whole name.")
+    return gettext("The directory has no authority with this name. Write its whole name.")

@@ -97,6 +97,7 @@ def mandate_page(mandate_id: int) -> MandatePage:
     """
     mandate = Mandate.objects.select_related("holder", "decision", "started_by").get(pk=mandate_id)
     how_far = progress(mandate)
+    said = _texts(mandate, FactKind.BUILDS_ON, FactKind.CONSULT)
     return MandatePage(
         mandate=mandate,
         parts=_parts(mandate, how_far),
@@ -105,8 +106,8 @@ def mandate_page(mandate_id: int) -> MandatePage:
         grants=list(grants(mandate)),
         results=list(latest_results(mandate)[:SHOWN_RESULTS]),
         copies=_copies(mandate),
-        builds_on=_texts(mandate, FactKind.BUILDS_ON),
-        consult=_texts(mandate, FactKind.CONSULT),
+        builds_on=said[FactKind.BUILDS_ON],
+        consult=said[FactKind.CONSULT],
     )
 
 
@@ -186,7 +187,11 @@ def _copies(mandate: Mandate) -> list[CopyLine]:
     ]
 
 
-def _texts(mandate: Mandate, kind: FactKind) -> list[str]:
-    facts = DecisionFact.objects.filter(decision=mandate.decision_id, kind=kind)
+def _texts(mandate: Mandate, *kinds: FactKind) -> Mapping[str, list[str]]:
+    """What the decision says of some kinds, in its own order."""
+    facts = DecisionFact.objects.filter(decision=mandate.decision_id, kind__in=kinds)
     kept = facts.exclude(state=FactState.REMOVED).order_by("span_start", "position", "pk")
-    return [fact.value["text"] for fact in kept]
+    texts: dict[str, list[str]] = defaultdict(list)
+    for fact in kept:
+        texts[fact.kind].append(fact.value["text"])
+    return texts

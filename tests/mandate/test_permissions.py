@@ -1,0 +1,81 @@
+import pytest
+from django.urls import reverse
+
+from tests.mandate.factories import DecisionFactory, ResultFactory
+from varn.accounts.models import User
+from varn.kernel.access import Guarded
+from varn.mandate import urls
+from varn.mandate.models import DecisionFact
+
+pytestmark = pytest.mark.django_db
+WRITING = {"decision_upload", "fact_edit", "fact_add", "activity_add", "activity_edit",
+           "result_record", "result_edit"}  # fmt: skip
+
+
+@pytest.fixture
+def addresses():
+    decision, result = DecisionFactory(), ResultFactory(with_evidence=True)
+    mandate = result.activity.requirement.mandate
+    known = {
+        "decision_id": decision.pk,
+        "fact_id": DecisionFact.objects.filter(decision=decision).first().pk,
+        "version": 1,
+        "kind": "title",
+        "mandate_id": mandate.pk,
+        "requirement_id": result.activity.requirement_id,
+        "activity_id": result.activity_id,
+        "result_id": result.pk,
+        "evidence_id": result.evidence.get().pk,
+    }
+    return {
+        pattern.name: reverse(
+            f"mandate:{pattern.name}",
+            kwargs={name: known[name] for name in pattern.pattern.converters},
+        )
+        for pattern in urls.urlpatterns
+    }
+
+
+def with_permissions(monkeypatch, *permissions):
+    monkeypatch.setattr(User, "has_perm", lambda self, wanted, obj=None: wanted in permissions)
+    return User.objects.create_user("roll@mandat.example", name="Roll")
+
+
+def test_strangers_reach_nothing(client, addresses):
+    for address in addresses.values():
+        assert client.get(address).status_code == 302
+        assert client.post(address).status_code == 403
+
+
+def test_somebody_without_permission_reaches_nothing(client, addresses, monkeypatch):
+    client.force_login(with_permissions(monkeypatch))
+
+    for address in addresses.values():
+        assert client.get(address).status_code == 403
+        assert client.post(address).status_code == 403
+
+
+def test_a_reader_sees_and_changes_nothing(client, addresses, monkeypatch):
+    client.force_login(with_permissions(monkeypatch, "mandate.view"))
+    writing = {pattern.name for pattern in urls.urlpatterns if pattern.callback.access.writes}
+
+    for name, address in addresses.items():
+        expected = 403 if name in writing else 200
+        response = client.get(address)
+        _read = list(response)  # a file closes when it has been read
+        assert response.status_code == expected, name
+        assert client.post(address).status_code in {403, 405}, name
+
+
+def test_every_view_of_the_mandate_carries_a_guard():
+    assert all(isinstance(pattern.callback, Guarded) for pattern in urls.urlpatterns)
+
+
+def test_a_reader_is_offered_nothing_that_is_closed_to_them(client, addresses, monkeypatch):
+    client.force_login(with_permissions(monkeypatch, "mandate.view"))
+    closed = [addresses[name] for name in WRITING]
+
+    for name in ("decision_list", "decision_reading", "mandate_list", "mandate_detail",
+                 "requirement_detail", "activity_detail", "evidence_list"):  # fmt: skip
+        text = client.get(addresses[name]).text
+        assert not [address for address in closed if f'href="{address}"' in text], name
