@@ -101,7 +101,7 @@ def test_a_second_death_makes_the_job_wait_so_that_others_get_on():
         claim(worker=f"dead {number}")
         take_back_jobs_of_the_dead(at=NOON)
 
-    assert job_of(result).run_after == NOON + WAITS[1]
+    assert job_of(result).run_after == NOON + WAITS[0]
 
 
 def test_a_job_that_kills_every_worker_is_given_up():

@@ -18,4 +18,6 @@ def wait_before_next(attempts: int) -> timedelta | None:
 
 def wait_after_death(attempts: int) -> timedelta | None:
     """How long a job waits whose worker died: a first death is an accident, and nobody waits."""
-    return timedelta(0) if attempts == 1 else wait_before_next(attempts)
+    if attempts == 1:
+        return timedelta(0)
+    return WAITS[attempts - 2] if attempts < MOST_ATTEMPTS else None
