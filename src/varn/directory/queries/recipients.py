@@ -1,9 +1,10 @@
 """Lines of a decision's distribution list read as organisations of that day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from varn.directory.choices import NameKind, OrganisationKind, ResolutionOutcome
 from varn.directory.models import Organisation, OrganisationName
@@ -12,6 +13,7 @@ from varn.directory.rules import names as naming
 from varn.directory.rules.periods import holds
 
 Found = tuple[Organisation, ...]
+KNOWN_BY_PLACE = (OrganisationKind.MUNICIPALITY, OrganisationKind.COUNTY_BOARD)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,19 +32,31 @@ class Resolution:
         return bool(self.organisations)
 
 
+class _Name(NamedTuple):
+    """A name as the register reads it: thousands of them, so no model instances."""
+
+    organisation_id: int
+    normalised: str
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+
+
 def resolve_recipients(lines: Iterable[str], *, on: date) -> list[Resolution]:
     """Resolve each line by the names in use on the day; two database queries in all."""
-    register = _Register(_all_names(), on)
+    register = _Register(on)
     resolved = [register.resolve(" ".join(line.split())) for line in lines if line.strip()]
     return _without_named(resolved)
 
 
-def _all_names() -> Sequence[OrganisationName]:
-    return list(
-        OrganisationName.objects.exclude(kind=NameKind.ENGLISH)
-        .select_related("organisation__place")
-        .order_by("organisation__name", "organisation_id", "pk")
-    )
+def _all_names() -> Iterable[_Name]:
+    found = OrganisationName.objects.exclude(kind=NameKind.ENGLISH).order_by("pk")
+    return map(_Name._make, found.values_list(*_Name._fields))
+
+
+def _all_organisations() -> dict[int, Organisation]:
+    found = Organisation.objects.select_related("place").order_by("name", "pk")
+    return {organisation.pk: organisation for organisation in found}
 
 
 def _without_named(resolved: list[Resolution]) -> list[Resolution]:
@@ -67,44 +81,50 @@ def _without_named(resolved: list[Resolution]) -> list[Resolution]:
 class _Register:
     """The names in use on one day, in memory, by what may be asked for."""
 
-    def __init__(self, all_names: Sequence[OrganisationName], on: date) -> None:
+    def __init__(self, on: date) -> None:
         self.on = on
+        self.organisations = _all_organisations()
         self.in_use: dict[tuple[str, str], dict[int, Organisation]] = defaultdict(dict)
         self.ever: dict[str, dict[int, Organisation]] = defaultdict(dict)
         self.areas: dict[tuple[str, str], Organisation] = {}
-        self.by_kind: dict[str, dict[int, Organisation]] = defaultdict(dict)
-        for name in all_names:
-            self._add(name)
+        self.by_kind: dict[str, list[Organisation]] = defaultdict(list)
+        for organisation in self.organisations.values():
+            if self._holds(organisation):
+                self._add_organisation(organisation)
+        for name in _all_names():
+            self._add_name(name)
 
-    def _add(self, name: OrganisationName) -> None:
-        organisation = name.organisation
+    def _add_organisation(self, organisation: Organisation) -> None:
+        self.by_kind[organisation.kind].append(organisation)
+        if organisation.place is None or organisation.kind not in KNOWN_BY_PLACE:
+            return
+        self.areas[organisation.kind, naming.place_base(organisation.place.name)] = organisation
+        if (
+            organisation.kind == OrganisationKind.MUNICIPALITY
+            and organisation.place.code == GOTLAND
+        ):
+            self.by_kind[OrganisationKind.REGION].append(organisation)
+
+    def _add_name(self, name: _Name) -> None:
+        organisation = self.organisations[name.organisation_id]
         self.ever[name.normalised][organisation.pk] = organisation
         if not self._holds(organisation):
             return
-        self.by_kind[organisation.kind][organisation.pk] = organisation
-        if organisation.place:
-            self._add_area(name, organisation)
         if self._holds(name):
             self.in_use[name.kind, name.normalised][organisation.pk] = organisation
-
-    def _add_area(self, name: OrganisationName, organisation: Organisation) -> None:
-        place = organisation.place
-        if place is None:
-            return
-        self.areas[organisation.kind, naming.place_base(place.name)] = organisation
-        if organisation.kind == OrganisationKind.REGION and (base := naming.region_in(name.name)):
+        if organisation.kind == OrganisationKind.REGION and (
+            base := naming.region_in(name.normalised)
+        ):
             self.areas[OrganisationKind.REGION, base] = organisation
-        if place.code == GOTLAND:
-            self.by_kind[OrganisationKind.REGION][organisation.pk] = organisation
 
-    def _holds(self, period: Organisation | OrganisationName) -> bool:
+    def _holds(self, period: "Organisation | _Name") -> bool:
         return holds(valid_from=period.valid_from, valid_to=period.valid_to, on=self.on)
 
     def resolve(self, line: str) -> Resolution:
         """The first reading that gives an answer wins, the most literal first."""
         group = naming.group_in(line)
         if group:
-            members = tuple(self.by_kind[group.kind].values())
+            members = tuple(self.by_kind[group.kind])
             return Resolution(line=line, outcome=ResolutionOutcome.GROUP, organisations=members)
         if found := self._named(line):
             return _answer(line, found)

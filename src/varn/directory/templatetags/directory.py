@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from varn.directory.choices import PlaceKind
-from varn.directory.queries.places import MapShape, place_map
+from varn.directory.queries.places import place_map
 
 register = template.Library()
 NO_TONES: Mapping[str, str] = {}
@@ -23,16 +25,16 @@ def draw_place_map(
     Tones: none, low, middle, high, gap. A table with the same figures must stand beside it.
     """
     drawn = place_map(PlaceKind(kind))
-    areas = [_Area(shape, tones, titles) for shape in drawn.shapes]
+    areas = format_html_join(
+        "",
+        '<path class="place-map__area" data-tone="{}" d="{}">{}</path>',
+        (
+            (tones.get(shape.code, "none"), shape.path, _title(titles.get(shape.code)))
+            for shape in drawn.shapes
+        ),
+    )
     return {"view_box": drawn.view_box, "areas": areas, "label": label, "kind": kind}
 
 
-class _Area:
-    """One place on the map, as the template needs it."""
-
-    def __init__(
-        self, shape: MapShape, tones: Mapping[str, str], titles: Mapping[str, str]
-    ) -> None:
-        self.path = shape.path
-        self.tone = tones.get(shape.code, "none")
-        self.title = titles.get(shape.code, "")
+def _title(text: str | None) -> SafeString | str:
+    return format_html("<title>{}</title>", text) if text else ""
