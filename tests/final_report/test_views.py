@@ -15,8 +15,9 @@ from tests.mandate.factories import (
 from varn.accounts.models import User
 from varn.final_report.choices import ReportFormat
 from varn.final_report.gateways.made import made
+from varn.mandate.models import Evidence
 
-MOST_QUERIES = 24  # session, person, roles, read-only transaction, fourteen for the report
+MOST_QUERIES = 25  # session, person, roles, read-only transaction, fifteen for the report
 IDS = re.compile(r'\bid="([^"]+)"')
 LINKS = re.compile(r'href="#([^"]+)"')
 
@@ -53,7 +54,8 @@ def test_the_preview_shows_the_report_and_its_files(coordinator, mandate):
     page = coordinator.get(address("final_report_show", mandate.pk)).content.decode()
 
     assert mandate.title in page
-    assert "protokoll.pdf" in page
+    evidence = Evidence.objects.get()
+    assert f'<a href="{reverse("mandate:evidence_file", args=[evidence.pk])}">protokoll.pdf' in page
     for form in ReportFormat:
         assert address("final_report_download", mandate.pk, form.value) in page
     assert set(LINKS.findall(page)) <= set(IDS.findall(page))

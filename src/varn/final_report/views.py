@@ -12,6 +12,7 @@ from varn.final_report.queries import report_content, reportable_mandates
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.text import file_name
 from varn.kernel.access import StaffRequest, requires
+from varn.mandate.queries.work import evidence_of
 
 
 @requires(FinalReportPermission.VIEW.value)
@@ -24,8 +25,15 @@ def final_report_list(request: StaffRequest) -> HttpResponse:
 @requires(FinalReportPermission.VIEW.value)
 def final_report_show(request: StaffRequest, mandate_id: int) -> HttpResponse:
     """The report in the language of the page, with its files to download."""
-    report = in_words(_content(mandate_id), language=_language())
-    context = {"report": report, "files": _files(mandate_id)}
+    mandate = get_object_or_404(reportable_mandates(), pk=mandate_id)
+    context = {
+        "report": in_words(report_content(mandate.registry_number), language=_language()),
+        "stored": {
+            each.sha256: reverse("mandate:evidence_file", args=[each.pk])
+            for each in evidence_of(mandate)
+        },
+        "files": _files(mandate_id),
+    }
     return render(request, "final_report/final_report_show.html", context)
 
 
