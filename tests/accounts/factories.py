@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from tests.directory.factories import OrganisationFactory, UnitFactory
 from varn.accounts.models import Invitation, Membership, Role, User
-from varn.accounts.permissions import known_permissions
+from varn.accounts.queries.permissions import known_permissions
 from varn.accounts.rules import hash_of
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

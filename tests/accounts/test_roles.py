@@ -17,8 +17,12 @@ from tests.accounts.factories import (
 )
 from varn.accounts.actions import load_roles
 from varn.accounts.models import Membership, Role, User
-from varn.accounts.permissions import UnknownPermissionError, ensure_known, known_permissions
 from varn.accounts.queries import demonstration_person, grantable_roles, memberships_valid_on
+from varn.accounts.queries.permissions import (
+    UnknownPermissionError,
+    ensure_known,
+    known_permissions,
+)
 from varn.audit.models import Entry
 
 pytestmark = pytest.mark.django_db

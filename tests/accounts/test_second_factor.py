@@ -13,6 +13,7 @@ from varn.audit.models import Entry
 
 pytestmark = pytest.mark.django_db
 SECOND_STEP = "/sv/konto/andra-steg/"
+SECOND_STEPS = (SECOND_STEP, "/en/account/second-step/")
 SAMPLES = {"int": "1", "str": "x", "slug": "x", "uuid": "00000000-0000-4000-8000-000000000000"}
 
 
@@ -52,10 +53,10 @@ def test_every_address_but_those_that_lead_to_a_factor_sends_one_to_set_it_up(cl
     client.force_login(AdministratorFactory())
 
     reached = {
-        name
+        name or path
         for name, path in swedish_addresses()
         for response in [client.get(path)]
-        if response.status_code != 302 or response["Location"] != SECOND_STEP
+        if response.status_code != 302 or response["Location"] not in SECOND_STEPS
     }
 
     closed = {"account_signup", "account_email", "account_email_verification_sent"}

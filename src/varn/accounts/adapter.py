@@ -24,8 +24,8 @@ from varn.accounts import actions
 from varn.accounts.choices import AccountsEvent
 from varn.accounts.models import User
 from varn.accounts.queries import FACTORS
+from varn.accounts.rules import SIGNED_IN_AT
 
-SIGNED_IN_AT = "signed_in_at"
 FRESH_SECONDS = 5 * 60  # a sign-in this recent needs no second one before a change of factors
 EVENTS = {
     "mfa/email/totp_activated": AccountsEvent.FACTOR_ADDED,

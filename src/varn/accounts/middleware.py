@@ -8,12 +8,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
-from varn.accounts.adapter import SIGNED_IN_AT
 from varn.accounts.queries import has_factor
-from varn.accounts.rules import SessionLimits, is_session_over
+from varn.accounts.rules import SEEN_AT, SIGNED_IN_AT, SessionLimits, is_session_over
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
-SEEN_AT = "seen_at"
 SEEN_EVERY_SECONDS = 60  # how often a session is written only to say that its person is there
 OPEN_WITHOUT_FACTOR = {
     "accounts:own",

@@ -8,6 +8,9 @@ from ipaddress import ip_address
 
 from varn.accounts.choices import InvitationState
 
+SIGNED_IN_AT = "signed_in_at"  # what a session remembers: seconds since 1970
+SEEN_AT = "seen_at"
+
 
 def may_grant(*, held: AbstractSet[str], wanted: AbstractSet[str]) -> bool:
     """Whether somebody may give, change or end a role: only one with no more than they hold."""

@@ -9,7 +9,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from varn.accounts import actions
 from varn.accounts.choices import AccountsPermission
-from varn.accounts.permissions import declare_permissions
+from varn.accounts.queries.permissions import declare_permissions
 from varn.audit.actions import record
 from varn.audit.choices import AuditPermission
 from varn.cms.choices import CmsPermission

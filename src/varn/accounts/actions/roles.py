@@ -9,7 +9,7 @@ from django.db import transaction
 
 from varn.accounts.choices import AccountsEvent
 from varn.accounts.models import Role
-from varn.accounts.permissions import ensure_known, known_permissions
+from varn.accounts.queries.permissions import ensure_known, known_permissions
 from varn.audit.actions import record
 
 STANDARD_ROLES = Path(__file__).parents[1] / "data" / "roles.json"

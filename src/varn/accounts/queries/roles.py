@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet
 
 from varn.accounts.models.roles import Membership, Role
-from varn.accounts.permissions import known_permissions
+from varn.accounts.queries.permissions import known_permissions
 from varn.accounts.rules import may_grant
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from varn.accounts.actions import load_roles
-from varn.accounts.permissions import UnknownPermissionError
+from varn.accounts.queries.permissions import UnknownPermissionError
 
 
 class Command(BaseCommand):
