@@ -57,17 +57,18 @@ def site(tmp_path_factory):
     name = make_database()
     port = _free_port()
     environment = _environment(data, database_url(name))
-    log = (data / "server.log").open("w")
-    server = subprocess.Popen(
-        [str(Path(sys.executable).parent / "varn"), "demo", "--port", str(port)],
-        env=environment,
-        cwd=ROOT,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
+    log = data / "server.log"
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [str(Path(sys.executable).parent / "varn"), "demo", "--port", str(port)],
+            env=environment,
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
     site = Site(url=f"http://localhost:{port}", data=data, environment=environment)
     try:
-        _wait_for(f"{site.url}/health/ready", server, log.name)
+        _wait_for(f"{site.url}/health/ready", server, log)
         yield site
     finally:
         server.terminate()
@@ -95,13 +96,13 @@ def _wait_for(url, server, log):
     end = time.monotonic() + STARTS_WITHIN_SECONDS
     while time.monotonic() < end:
         if server.poll() is not None:
-            pytest.fail(f"the server stopped: {Path(log).read_text()[-3000:]}")
+            pytest.fail(f"the server stopped: {log.read_text()[-3000:]}")
         try:
             with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own server
                 return
         except OSError:
             time.sleep(0.2)
-    pytest.fail(f"the server did not start: {Path(log).read_text()[-3000:]}")
+    pytest.fail(f"the server did not start: {log.read_text()[-3000:]}")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,146 @@
+"""Decision → mandate → activity → result → report, by keyboard, in both languages."""
+
+import io
+import json
+import re
+from dataclasses import dataclass
+
+import pikepdf
+import pytest
+from docx import Document
+from playwright.sync_api import expect
+
+from tests.journeys.keyboard import press, type_day, type_into, walk_to
+from varn.project.demonstration import content
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the page says in one language."""
+
+    language: str
+    start: str
+    registry_number: str
+    read: str
+    file: str
+    read_it: str
+    confirm_all: str
+    confirm: str
+    start_mandate: str
+    add_activity: str
+    add: str
+    what: str
+    target_group: str
+    authority: str
+    starts: str
+    responsible: str
+    record: str
+    came_of_it: str
+    where: str
+    when: str
+    evidence: str
+    save_result: str
+    reports: str
+    pdf: str
+
+
+SWEDISH = Words(
+    language="sv", start="/sv/arbete/uppdrag/", registry_number="S2014/7001/FST",
+    read="Läs in ett beslut", file="Beslut", read_it="Läs in", confirm_all="Bekräfta .* tydliga",
+    confirm="Bekräfta", start_mandate="Starta uppdraget", add_activity="Lägg till en aktivitet",
+    add="Lägg till aktiviteten", what="Vad som görs", target_group="Målgrupp",
+    authority="Ansvarig myndighet i det allmänna", starts="Börjar", responsible="Ansvarig roll",
+    record="Spara ett resultat", came_of_it="Vad det ledde till", where="Var", when="När",
+    evidence="Underlag", save_result="Registrera resultatet", reports="Slutrapport", pdf="PDF",
+)  # fmt: skip
+ENGLISH = Words(
+    language="en", start="/en/desk/mandates/", registry_number="S2014/7002/FST",
+    read="Read a decision", file="Decision", read_it="Read it", confirm_all="Confirm .* clear",
+    confirm="Confirm", start_mandate="Start the mandate", add_activity="Add an activity",
+    add="Add the activity", what="What is done", target_group="Target group",
+    authority="Duty-bearing authority", starts="Starts", responsible="Responsible",
+    record="Record a result", came_of_it="What came of it", where="Where", when="When",
+    evidence="Evidence", save_result="Record the result", reports="Report", pdf="PDF",
+)  # fmt: skip
+
+
+def decision_file(words, folder):
+    """The demonstration's decision under another registry number: text, and Word."""
+    text = content.decision_file().decode().replace("S2014/1695/FST", words.registry_number)
+    if words.language == "sv":
+        path = folder / "beslut.txt"
+        path.write_text(text)
+        return path
+    document = Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    path = folder / "decision.docx"
+    document.save(path)
+    return path
+
+
+def begins_with(page, role, name):
+    return page.get_by_role(role, name=re.compile(f"^{name}")).first
+
+
+def settle_facts(page, words):
+    press(page, begins_with(page, "button", words.confirm_all))
+    doubtful = page.locator(".fact--to-check").get_by_role("button", name=words.confirm)
+    while doubtful.count():
+        press(page, doubtful.first)
+
+
+@pytest.mark.parametrize("words", [SWEDISH, ENGLISH], ids=["sv", "en"])
+def test_a_decision_becomes_a_report_by_keyboard(page, site, sign_in, tmp_path, problems, words):
+    sign_in("national-coordinator", words.language)
+    page.goto(site.url + words.start)
+
+    press(page, begins_with(page, "link", words.read))
+    walk_to(page, page.locator("input[type=file]"))
+    page.locator("input[type=file]").set_input_files(decision_file(words, tmp_path))
+    press(page, page.get_by_role("button", name=words.read_it, exact=True))
+    settle_facts(page, words)
+    press(page, page.get_by_role("button", name=words.start_mandate))
+    expect(page.get_by_text(words.registry_number).first).to_be_visible()
+
+    press(page, begins_with(page, "link", words.add_activity))
+    type_into(page, words.what, "Utbildningsdag för socialsekreterare")
+    type_into(page, words.target_group, "Barn som utnyttjas")
+    type_into(page, words.authority, "Socialstyrelsen")
+    type_day(page, words.starts, "2014-09-01")
+    type_into(page, words.responsible, "Samordnare")
+    press(page, page.get_by_role("button", name=words.add, exact=True))
+
+    press(page, begins_with(page, "link", words.record))
+    type_into(page, words.came_of_it, "42 deltagare från 11 kommuner")
+    walk_to(page, page.get_by_label(words.where, exact=True))
+    page.keyboard.type("Malmö")
+    type_day(page, words.when, "2014-10-20")
+    evidence = tmp_path / "program.txt"
+    evidence.write_text("Program för utbildningsdagen")
+    page.get_by_label(words.evidence, exact=True).set_input_files(evidence)
+    press(page, page.get_by_role("button", name=words.save_result, exact=True))
+    expect(page.get_by_role("link", name="program.txt")).to_be_visible()
+
+    report = download_report(page, words)
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        assert pdf.Root.Lang == "sv-SE" or str(pdf.Root.Lang).startswith("sv")
+        assert words.registry_number in str(pdf.docinfo.get("/Title", "")) + str(pdf.Root)
+    out = tmp_path / "report.json"
+    made = site.varn("final-report", words.registry_number, "--format", "json", "--out", str(out))
+    assert made.returncode == 0, made.stderr
+    assert "42 deltagare från 11 kommuner" in json.dumps(
+        json.loads(out.read_text()), ensure_ascii=False
+    )
+    assert problems == []
+
+
+def download_report(page, words):
+    press(page, page.get_by_role("navigation").get_by_role("link", name=words.reports))
+    card = page.locator(".ds-card").filter(has_text=words.registry_number)
+    press(page, card.get_by_role("link").first)
+    link = page.get_by_role("link", name=re.compile(words.pdf)).first
+    walk_to(page, link)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    return download.value.path().read_bytes()
