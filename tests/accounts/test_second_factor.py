@@ -161,3 +161,13 @@ def test_the_secret_of_an_app_is_encrypted_in_the_database():
 
     assert stored.data["secret"].startswith("gAAAA")
     assert stored.wrap().validate_code("000000") is False
+
+
+def test_a_secret_stored_under_another_key_fits_no_code(settings):
+    user = UserFactory(factor=True)
+    secret = Authenticator.objects.get(user=user).wrap()
+    settings.SECRET_KEY = "another-key-that-is-long-enough-to-please-every-check-of-length"
+
+    codes = {secret.validate_code(f"{number:06}") for number in range(30)}
+
+    assert codes == {False}

@@ -5,6 +5,8 @@ allauth calls these methods in the middle of its own views, so they read the clo
 
 import base64
 import hashlib
+import logging
+import secrets
 import time
 from datetime import datetime
 from typing import Any
@@ -13,7 +15,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -27,6 +29,7 @@ from varn.accounts.queries import FACTORS
 from varn.accounts.rules import SIGNED_IN_AT
 
 FRESH_SECONDS = 5 * 60  # a sign-in this recent needs no second one before a change of factors
+logger = logging.getLogger(__name__)
 EVENTS = {
     "mfa/email/totp_activated": AccountsEvent.FACTOR_ADDED,
     "mfa/email/totp_deactivated": AccountsEvent.FACTOR_REMOVED,
@@ -99,8 +102,12 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return _cipher().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """The other way."""
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        """The other way; what another key encrypted becomes a secret that no code fits."""
+        try:
+            return _cipher().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:
+            logger.warning("A second step was stored under another VARN_SECRET_KEY.")
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Whether another second step is left."""
