@@ -133,4 +133,4 @@ class RequirementStanding(models.TextChoices):
     NO_RESULT = "no_result", _("No result yet")
     NO_EVIDENCE = "no_evidence", _("Result without evidence")
     EVIDENCE = "evidence", _("Has evidence")
-    FORMAL = "formal", _("Followed as a date or as money")
+    FORMAL = "formal", _("Followed as date, money or number")

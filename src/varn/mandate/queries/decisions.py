@@ -1,7 +1,7 @@
 """Decisions as lists and pages show them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.db.models import Count, Q, QuerySet
@@ -92,12 +92,19 @@ def reading_page(decision_id: int) -> ReadingPage:
     return ReadingPage(
         decision=decision,
         groups=_groups(decision, facts),
-        pieces=segments(decision.text, [(f.pk, (f.span_start, f.span_end)) for f in kept]),
+        pieces=_pieces(decision, kept),
         total=len(kept),
         to_check=to_check,
         open_clear=sum(fact.is_open for fact in kept) - to_check,
         missing=missing(DecisionKind(decision.kind), [as_fact(fact) for fact in kept]),
     )
+
+
+def _pieces(decision: Decision, facts: Sequence[DecisionFact]) -> list[Segment]:
+    """The text as it is shown: empty lines before the first word take no room."""
+    places = [(fact.pk, (fact.span_start, fact.span_end)) for fact in facts]
+    pieces = segments(decision.text, places)
+    return [replace(pieces[0], text=pieces[0].text.lstrip()), *pieces[1:]] if pieces else []
 
 
 def _groups(decision: Decision, facts: Sequence[DecisionFact]) -> list[FactGroup]:

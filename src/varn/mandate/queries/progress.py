@@ -86,7 +86,7 @@ def _row(
     evidence: int,
     elsewhere: Sequence[tuple[int, int]],
 ) -> RequirementRow:
-    formal = is_formal((requirement.span_start, requirement.span_end), elsewhere)
+    formal = is_formal(requirement.text, (requirement.span_start, requirement.span_end), elsewhere)
     return RequirementRow(
         requirement=requirement,
         activity_count=activities,

@@ -53,7 +53,7 @@ def formal_requirements(mandate: Mandate) -> frozenset[int]:
     return frozenset(
         each.pk
         for each in mandate.requirements.all()
-        if is_formal((each.span_start, each.span_end), elsewhere)
+        if is_formal(each.text, (each.span_start, each.span_end), elsewhere)
     )
 
 

@@ -19,9 +19,12 @@ def standing(
     return RequirementStanding.FORMAL if is_formal else RequirementStanding.NO_ACTIVITY
 
 
-def is_formal(requirement: Span, dates_and_money: Iterable[Span]) -> bool:
-    """Whether the sentence is about a day or money, which the mandate follows on their own."""
+def is_formal(text: str, requirement: Span, dates_and_money: Iterable[Span]) -> bool:
+    """Whether the sentence needs no activity: days and money are followed on their own.
+
+    That what is sent cites the registry number is seen to by whatever sends it.
+    """
     start, end = requirement
-    return any(
+    return "diarienum" in text.lower() or any(
         start < other_end and other_start < end for other_start, other_end in dates_and_money
     )
