@@ -179,6 +179,17 @@ def test_wagtails_password_reset_leads_to_ours(client, rest, method):
     assert mail.outbox == []
 
 
+def test_signing_out_of_the_back_office_is_recorded_too(client):
+    client.force_login(AdministratorFactory())
+
+    shown = client.get("/cms/logout/")
+    client.post("/cms/logout/")
+
+    assert shown["Location"] == reverse("account_logout")
+    assert "_auth_user_id" not in client.session
+    assert events() == ["accounts.sign_in.ended"]
+
+
 def test_the_back_office_asks_strangers_to_sign_in_at_our_door(client):
     assert client.get("/cms/")["Location"] == f"{SIGN_IN}?next=/cms/"
 

@@ -14,8 +14,9 @@ handler403 = "varn.project.errors.forbidden"
 handler404 = "varn.project.errors.not_found"
 handler500 = "varn.project.errors.server_error"
 
-wagtails_own_doors = [  # they ask for a password only, so they lead to ours
+wagtails_own_doors = [  # they ask for less and record nothing, so they lead to ours
     path("cms/login/", sign_in.cms_sign_in, name="cms_sign_in"),
+    path("cms/logout/", sign_in.cms_sign_out, name="cms_sign_out"),
     path("cms/password_reset/", sign_in.cms_password_reset, name="cms_password_reset"),
     path("cms/password_reset/<path:rest>", sign_in.cms_password_reset),
     path("sv/_util/login/", sign_in.cms_sign_in),

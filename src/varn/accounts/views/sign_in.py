@@ -3,6 +3,7 @@
 from typing import cast
 from urllib.parse import urlencode
 
+from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from varn.accounts.queries import demonstration_person
 from varn.accounts.rules import is_loopback
-from varn.kernel.access import public
+from varn.kernel.access import public, signed_in
 
 
 @public(writes=True)
@@ -34,6 +35,15 @@ def cms_sign_in(request: HttpRequest, rest: str = "") -> HttpResponse:
 def cms_password_reset(request: HttpRequest, rest: str = "") -> HttpResponse:
     """Wagtail's own password reset leads to ours, whatever was sent."""
     return redirect("account_reset_password")
+
+
+@signed_in(writes=True)
+def cms_sign_out(request: HttpRequest) -> HttpResponse:
+    """Wagtail's own sign-out leaves no trace, so ours does it."""
+    if request.method != "POST":
+        return redirect("account_logout")
+    get_adapter(request).logout(request)
+    return redirect("account_login")
 
 
 @public(writes=True)
