@@ -2,7 +2,7 @@
 
 import re
 
-from varn.mandate.rules.reading.text import View
+from varn.mandate.rules.reading.text import ANYTHING, Rewriting, View, rewritten
 
 FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]{0,500}\n){0,40}?---(?=\n|\Z)")
 LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
@@ -23,24 +23,21 @@ QUOTE = re.compile(r"^> ?", re.MULTILINE)
 
 
 # Each mark with the characters without which it can't be there.
-MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("---", FRONT_MATTER, "\n"),
-    ("](", LINK, r"\g<text>"),
-    ("*", EMPHASISED_LINE, r"# \g<text>"),
-    ("#", HEADING, "# "),
-    (" #", CLOSING_HEADING, ""),
-    ("", BULLET, "- "),
-    ("*", STARS, ""),
-    ("_", UNDERSCORES, ""),
-    ("\\", ESCAPES, ""),
-    ("---", TABLE_RULE, ""),
-    ("|", TABLE_BAR, " "),
-    (">", QUOTE, ""),
+MARKS: tuple[Rewriting, ...] = (
+    (("---",), FRONT_MATTER, "\n"),
+    (("](",), LINK, r"\g<text>"),
+    (("*",), EMPHASISED_LINE, r"# \g<text>"),
+    (("#",), HEADING, "# "),
+    ((" #",), CLOSING_HEADING, ""),
+    (ANYTHING, BULLET, "- "),
+    (("*",), STARS, ""),
+    (("_",), UNDERSCORES, ""),
+    (("\\",), ESCAPES, ""),
+    (("---",), TABLE_RULE, ""),
+    (("|",), TABLE_BAR, " "),
+    ((">",), QUOTE, ""),
 )
 
 
 def without_marks(view: View) -> View:
-    for sign, pattern, replacement in MARKS:
-        if sign in view.text:
-            view = view.replaced(pattern, replacement)
-    return view
+    return rewritten(view, MARKS)

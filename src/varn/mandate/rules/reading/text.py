@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from varn.mandate.rules.reading.facts import Span
 
 type Replacement = str | Callable[[re.Match[str]], str]
+# What a text must hold one of for the pattern to fit, the pattern, what is put in its place.
+type Rewriting = tuple[tuple[str, ...], re.Pattern[str], Replacement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class View:
         done = 0
         for match in pattern.finditer(self.text):
             new = match.expand(replacement) if isinstance(replacement, str) else replacement(match)
+            if new == match.group():
+                continue
             parts += (self.text[done : match.start()], new)
             places += self.places[done : match.start()]
             places += _spread(match, new, self.places)
@@ -57,11 +61,20 @@ def view_of(text: str) -> View:
     return View(text, range(len(text)))
 
 
+def rewritten(view: View, rewritings: Sequence[Rewriting]) -> View:
+    """Each rewriting in turn; one whose signs are all absent is passed over."""
+    for signs, pattern, replacement in rewritings:
+        if any(sign in view.text for sign in signs):
+            view = view.replaced(pattern, replacement)
+    return view
+
+
 INVISIBLE = re.compile("\u00ad\n?|[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]|\r(?=\n)")
 LINE_ENDS = re.compile("[\r\f\v\x85\u2028\u2029]")
 WIDE_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LIGATURES = re.compile("[\ufb00-\ufb06]")
-LOOSE_ACCENTS = re.compile("[A-Za-z][\u0300\u0301\u0308\u030a]")  # å typed as a + ring
+ACCENTS = ("\u0300", "\u0301", "\u0308", "\u030a")
+LOOSE_ACCENTS = re.compile(f"[A-Za-z][{''.join(ACCENTS)}]")  # å typed as a + ring
 SPACES = re.compile(" {2,}| (?=\n)")
 EDGES = re.compile("(?<=\n) +")
 
@@ -70,23 +83,31 @@ def composed(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
 
+ANYTHING = ("",)  # the sign of a pattern that may fit in any text
+PLAIN: tuple[Rewriting, ...] = (
+    (ANYTHING, INVISIBLE, ""),
+    (ANYTHING, LINE_ENDS, "\n"),
+    (ANYTHING, WIDE_SPACES, " "),
+    (ANYTHING, LIGATURES, composed),
+    (ACCENTS, LOOSE_ACCENTS, composed),
+)
+
+
 def with_plain_characters(view: View) -> View:
     """Invisible characters gone, every space a space, every line end a line end."""
-    for pattern, replacement in (
-        (INVISIBLE, ""),
-        (LINE_ENDS, "\n"),
-        (WIDE_SPACES, " "),
-        (LIGATURES, composed),
-        (LOOSE_ACCENTS, composed),
-    ):
-        view = view.replaced(pattern, replacement)
-    return view
+    return rewritten(view, PLAIN)
 
 
 def with_single_spaces(view: View) -> View:
-    return view.replaced(SPACES, _one_space).replaced(EDGES, "")
+    return rewritten(view, SINGLE)
 
 
 def _one_space(match: re.Match[str]) -> str:
     at_line_end = match.string[match.end() : match.end() + 1] == "\n"
     return "" if at_line_end else " "
+
+
+SINGLE: tuple[Rewriting, ...] = (
+    (("  ", " \n"), SPACES, _one_space),
+    (("\n ",), EDGES, ""),
+)

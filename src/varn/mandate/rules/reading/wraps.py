@@ -50,7 +50,8 @@ CLOSING = re.compile(
 
 
 def without_wraps(view: View) -> View:
-    view = view.replaced(HYPHENATED, "")
+    if "-\n" in view.text:
+        view = view.replaced(HYPHENATED, "")
     closing = CLOSING.search(view.text)
     body_end = closing.start() if closing else len(view.text)
     return view.replaced(
