@@ -1,0 +1,1 @@
+"""Jobs in PostgreSQL: procrastinate, django-tasks-db as it comes, and our worker on top of it."""
