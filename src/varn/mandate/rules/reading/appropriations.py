@@ -59,7 +59,7 @@ def _is_covered(one: Appropriation, other: Appropriation) -> bool:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Appropriation]:
     text = sentence.text
-    numbers = list(NUMBER.finditer(text))
+    numbers = list(NUMBER.finditer(text)) if "anslag" in text else []
     areas = list(AREA.finditer(text)) if numbers else []
     for index, number in enumerate(numbers):
         end = numbers[index + 1].start() if index + 1 < len(numbers) else len(text)

@@ -21,6 +21,8 @@ TOGETHER = re.compile(
     r"|\b(?:informera och )?inhämta synpunkter från |\befter hörande av |\bhöra (?=[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
+# One of these stands in every text that those words fit.
+SIGNS = ("samr", "samv", "samarb", "samtal", "dialog", "hämta", "ta in", "hör")
 # Where the row of names ends.
 ROW_END = re.compile(
     r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor"
@@ -58,9 +60,15 @@ def consult_of(sentences: Sequence[Sentence], receivers: frozenset[str]) -> tupl
     """The bodies named after "i samråd med", "samverka med", "inhämta synpunkter från"."""
     found = []
     for sentence in sentences:
-        if sentence.part in PARTS and not PAST.search(sentence.text):
+        if sentence.part in PARTS and _may_name(sentence.text):
             found += [name for name in _in_sentence(sentence) if name.value not in receivers]
     return distinct(found)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a sentence has any of the words that names of others follow, and isn't history."""
+    folded = text.casefold()
+    return any(sign in folded for sign in SIGNS) and not PAST.search(text)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:

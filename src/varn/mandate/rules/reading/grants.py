@@ -80,11 +80,7 @@ CLAUSE = re.compile(r"(?:, | )(?:och|samt|varav|men)(?= )|; ")
 def grants_of(sentences: Sequence[Sentence], budget_year: int | None) -> tuple[Grant, ...]:
     found: list[tuple[Grant, Sentence]] = []
     for sentence in sentences:
-        if (
-            sentence.part in MONEY_PARTS
-            and not NO_GRANT.search(sentence.text)
-            and not PAST.search(sentence.text)
-        ):
+        if sentence.part in MONEY_PARTS:
             found += ((grant, sentence) for grant in _in_sentence(sentence, budget_year))
     return tuple(_with_totals(list(_said_once(found))))
 
@@ -98,6 +94,8 @@ def budget_year_of(text: str) -> int | None:
 def _in_sentence(sentence: Sentence, budget_year: int | None) -> Iterator[Grant]:
     text = sentence.text
     amounts = list(amounts_in(text))
+    if not amounts or NO_GRANT.search(text) or PAST.search(text):
+        return
     for index, amount in enumerate(amounts):
         start = amounts[index - 1].end if index else 0
         kind = _kind(text, start, amount) or _kind_of_lead(sentence)

@@ -37,6 +37,8 @@ class Amount:
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
+    if "kr" not in text:  # each unit has it: "kronor", "mnkr", "tkr"
+        return
     for match in AMOUNT.finditer(text):
         sek = in_kronor(match["figures"], match["unit"])
         if 0 < sek < LARGEST:

@@ -54,10 +54,11 @@ def obligations_of(sentences: Sequence[Sentence]) -> tuple[Obligation, ...]:
 
 
 def _in_sentence(sentence: Sentence, last: date | None) -> Iterator[Obligation]:
-    if is_history(sentence.text):
-        return
     text = sentence.text
-    days = [day for day in (_resolved(day, last) for day in days_in(text)) if _is_due(day, text)]
+    named = days_in(text)
+    if not (named or RECURS.search(text)) or is_history(text):
+        return
+    days = [day for day in (_resolved(day, last) for day in named) if _is_due(day, text)]
     if days and (sentence.is_item or OBLIGING.search(text)):
         for due in _dues(days, text):
             yield from _obligations(due, sentence)

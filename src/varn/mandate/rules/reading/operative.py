@@ -68,7 +68,7 @@ def operatives_of(sentences: Sequence[Sentence]) -> list[Operative]:
 
 
 def operative(sentence: Sentence) -> Operative | None:
-    if sentence.part not in OPEN_PARTS:
+    if sentence.part not in OPEN_PARTS or not _may_give(sentence.text):
         return None
     for formula in FORMULAS:
         match = formula.search(sentence.text)
@@ -77,6 +77,11 @@ def operative(sentence: Sentence) -> Operative | None:
             if receivers or _gives_to_the_named(match):
                 return Operative(sentence, receivers, _task_start(match))
     return None
+
+
+def _may_give(text: str) -> bool:
+    """Whether a sentence has the words that every formula needs."""
+    return "uppdra" in text or text.startswith("Regeringen ")
 
 
 def _receivers(match: re.Match[str], sentence: Sentence) -> Iterator[Found[str]]:

@@ -14,7 +14,7 @@ from varn.mandate.rules.reading.header import decided_on, department_of, protoco
 from varn.mandate.rules.reading.kind import is_directive, kind_of
 from varn.mandate.rules.reading.layout import Line, Part, lines_of
 from varn.mandate.rules.reading.obligations import obligations_of
-from varn.mandate.rules.reading.operative import operatives_of
+from varn.mandate.rules.reading.operative import Operative, operatives_of
 from varn.mandate.rules.reading.receivers import names_of, recipients_of
 from varn.mandate.rules.reading.registry import registry_of
 from varn.mandate.rules.reading.report_to import report_to_of
@@ -37,13 +37,17 @@ def _read(view: View) -> Reading:
     text = view.text
     lines = lines_of(text)
     sentences = sentences_of(lines)
-    reading = _head(text, lines, sentences)
+    operatives = operatives_of(sentences)
+    reading = _head(text, lines, sentences, operatives)
     if reading.kind.value is DocumentKind.OTHER:
         return _without_mandate(reading, sentences, text)
-    return _money(_mandate(reading, text, lines, sentences), text, sentences)
+    reading = _mandate(reading, text, lines, sentences, operatives)
+    return _money(reading, text, sentences)
 
 
-def _head(text: str, lines: list[Line], sentences: list[Sentence]) -> Reading:
+def _head(
+    text: str, lines: list[Line], sentences: list[Sentence], operatives: list[Operative]
+) -> Reading:
     """What stands in the head and what the document is."""
     head_end = next((line.start for line in lines if line.part is not Part.HEAD), len(text))
     head = text[:head_end]
@@ -51,7 +55,7 @@ def _head(text: str, lines: list[Line], sentences: list[Sentence]) -> Reading:
     registry = registry_of(text, head_end, sentences)
     return Reading(
         text_length=len(text),
-        kind=kind_of(text, lines, title, operatives_of(sentences)),
+        kind=kind_of(text, lines, title, operatives),
         title=title,
         registry_numbers=registry.own,
         registry_partly=registry.partly,
@@ -64,9 +68,14 @@ def _head(text: str, lines: list[Line], sentences: list[Sentence]) -> Reading:
     )
 
 
-def _mandate(reading: Reading, text: str, lines: list[Line], sentences: list[Sentence]) -> Reading:
+def _mandate(
+    reading: Reading,
+    text: str,
+    lines: list[Line],
+    sentences: list[Sentence],
+    operatives: list[Operative],
+) -> Reading:
     """What is asked, of whom, by when, together with whom."""
-    operatives = operatives_of(sentences)
     recipients = recipients_of(lines, sentences, operatives, reading.title)
     names = names_of(text, recipients)
     directions = reading.kind.value is DocumentKind.APPROPRIATION_DIRECTIONS

@@ -46,6 +46,8 @@ def registry_of(text: str, head_end: int, sentences: Sequence[Sentence]) -> Regi
 
 
 def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    if "/" not in text:
+        return
     for match in NUMBER.finditer(text, start, len(text) if end is None else end):
         units = match["units"]
         value = f"{match['department']}{match['year']}/{match['serial']}{units}"
@@ -84,8 +86,6 @@ def _partly(text: str, own: Sequence[Found[str]]) -> Found[bool] | None:
 def _built_on(sentences: Sequence[Sentence], cited: Sequence[Found[str]]) -> Iterator[Found[str]]:
     values = {number.value for number in cited}
     for sentence in sentences:
-        if not BUILDS_ON.search(sentence.text):
-            continue
-        for number in numbers_in(sentence.text):
-            if number.value in values:
-                yield Found(number.value, sentence.at(*number.span))
+        named = [number for number in numbers_in(sentence.text) if number.value in values]
+        if named and BUILDS_ON.search(sentence.text):
+            yield from (Found(number.value, sentence.at(*number.span)) for number in named)

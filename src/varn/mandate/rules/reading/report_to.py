@@ -28,11 +28,18 @@ OBLIGING = re.compile(
 def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
     found: list[Found[str]] = []
     for sentence in sentences:
-        if sentence.part in PARTS and not is_history(sentence.text):
-            text = sentence.text
-            if REPORTS.search(text) and (sentence.is_item or OBLIGING.search(text)):
-                found += _in_sentence(sentence)
+        if sentence.part in PARTS and "till " in sentence.text and _asks_report(sentence):
+            found += _in_sentence(sentence)
     return distinct(found)
+
+
+def _asks_report(sentence: Sentence) -> bool:
+    text = sentence.text
+    return (
+        (sentence.is_item or OBLIGING.search(text) is not None)
+        and REPORTS.search(text) is not None
+        and not is_history(text)
+    )
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:

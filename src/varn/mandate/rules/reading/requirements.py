@@ -75,10 +75,11 @@ def requirements_of(
     sentences: Sequence[Sentence], assignments: Sequence[Assignment], names: frozenset[str]
 ) -> tuple[Requirement, ...]:
     tasks = {assignment.span[0] for assignment in assignments}
+    words = [stems(assignment.text) for assignment in assignments]
     found = []
     for sentence in sentences:
-        if obliges(sentence, names) and not _is_task(sentence, tasks) and not opens_list(sentence):
-            number = assignment_of(sentence, assignments)
+        if not _is_task(sentence, tasks) and not opens_list(sentence) and obliges(sentence, names):
+            number = assignment_of(sentence, words)
             found.append(Requirement(number, _wording(sentence), sentence.span))
     return tuple(found)
 
@@ -176,13 +177,12 @@ def _same_body(one: str, other: str) -> bool:
 STEM, SHORTEST, FEWEST = 7, 6, 2
 
 
-def assignment_of(sentence: Sentence, assignments: Sequence[Assignment]) -> int | None:
-    """The assignment that the heading names, else the one whose words the sentence shares most."""
-    if len(assignments) < FEWEST or sentence.part is not Part.DETAILS:
+def assignment_of(sentence: Sentence, tasks: Sequence[frozenset[str]]) -> int | None:
+    """The task that the heading names, else the one whose stems the sentence shares most."""
+    if len(tasks) < FEWEST or sentence.part is not Part.DETAILS:
         return None
     if "i sin helhet" in sentence.text:
         return None
-    tasks = [stems(assignment.text) for assignment in assignments]
     return _nearest(stems(sentence.heading), tasks) or _nearest(stems(sentence.text), tasks)
 
 
