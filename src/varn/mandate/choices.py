@@ -116,7 +116,7 @@ class Missing(models.TextChoices):
     REGISTRY_NUMBER = "registry_number", _("The registry number is missing. Add it.")
     TITLE = "title", _("The title is missing. Add it.")
     DECIDED_ON = "decided_on", _("The day of the decision is missing. Add it.")
-    ASSIGNMENT = "assignment", _("No assignment is confirmed. Confirm or add at least one.")
+    ASSIGNMENT = "assignment", _("There is no assignment. Add at least one.")
     ONE_REGISTRY_NUMBER = (
         "one_registry_number",
         _("Several registry numbers are kept. Keep the one of this decision."),

@@ -122,8 +122,7 @@ def known_activity(activity: Activity) -> dict[str, object]:
 
 def _unknown(name: str) -> str:
     near = [each.name for each in find_organisations(text=name)[:SUGGESTED_NAMES]]
-    if near:
-        return gettext("The directory has no authority with this name. Did you mean: %(names)s?") % {
-            "names": ", ".join(near)
-        }
-    return gettext("The directory has no authority with this name. Write its whole name.")
+    if not near:
+        return gettext("The directory has no authority with this name. Write its whole name.")
+    words = gettext("The directory has no authority with this name. Did you mean: %(names)s?")
+    return words % {"names": ", ".join(near)}

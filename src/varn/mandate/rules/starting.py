@@ -62,13 +62,13 @@ class Draft:
 
 
 def missing(kind: DecisionKind, facts: Iterable[Fact]) -> list[Missing]:
-    """What must be settled before the mandate can start; empty when nothing."""
+    """What must be settled before the mandate can start, given the facts that are not removed."""
     if kind != DecisionKind.ASSIGNMENT:
         return [Missing.IS_ASSIGNMENT]
     facts = list(facts)
-    kept = [fact.kind for fact in facts if not fact.is_open]
-    found = [need for kind, need in NEEDED.items() if kind not in kept]
-    found += [need for kind, need in ONE_ONLY.items() if kept.count(kind) > 1]
+    kinds = [fact.kind for fact in facts]
+    found = [need for kind, need in NEEDED.items() if kind not in kinds]
+    found += [need for kind, need in ONE_ONLY.items() if kinds.count(kind) > 1]
     if any(fact.is_open for fact in facts):
         found.append(Missing.CHECK)
     return found
