@@ -90,7 +90,7 @@ def _further(
 ) -> Iterator[Assignment]:
     if sentence.part is not Part.DECISION or sentence.is_item:
         return
-    if match := INCLUDED.search(sentence.text):
+    if "ppdrag" in sentence.text and (match := INCLUDED.search(sentence.text)):
         items = _items(sentence, following)
         for item in items:
             yield _assignment(item, 0)

@@ -22,7 +22,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in every text that those words fit.
-SIGNS = ("samr", "samv", "samarb", "samtal", "dialog", "hämta", "ta in", "hör")
+SIGNS = ("samr", "samv", "samarb", "samtal", "dialog", "hämta", "ta in", "efter hör", "höra ")
 # Where the row of names ends.
 ROW_END = re.compile(
     r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor"

@@ -1,6 +1,7 @@
 """Days as decisions write them: "den 31 maj 2015", "2021 respektive 2022", "vid samma tidpunkt"."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,11 +31,21 @@ MORE_YEARS = re.compile(
     r"|20)\d\d)\b(?! \d{3}\b)(?! (?:får|beräkna))"
 )
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+# "den 1 mars, första gången 2025": recurs, and this is the first time
+FIRST_TIME = re.compile(
+    r",? (?:varje år|årligen)?,?(?: och| med början)? ?(?:första gången|med början)(?: år| den)? "
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+# "vid utgången av mars 2027", "före utgången av år 2015"
+END_OF = re.compile(
+    rf"\b(?:utgången|slutet) av (?:(?P<month>{MONTH}) (?:månad )?|år )?(?P<year>(?:19|20)\d\d)\b"
+    r"(?! \d{3}\b)"
+)
 SAME_DAY = re.compile(
     r"\b(?:vid|till) samma (?:tidpunkt|datum|tid)\b|\bsamma (?:dag|datum)\b", re.IGNORECASE
 )
 MONTH_ONLY = re.compile(
-    rf"\b(?:senast|före) (?:i |under |utgången av )?(?P<month>{MONTH})(?: (?:månad|(?:19"
+    rf"\b(?:senast|före) (?:i |under )?(?P<month>{MONTH})(?: (?:månad|(?:19"
     rf"|20)\d\d))?\b"
 )
 # "den 15 mars och den 1 oktober 2018": the first takes the second's year
@@ -43,7 +54,14 @@ SHARED_YEAR = re.compile(r",?(?: och| respektive| samt|,)(?: senast)? ?$")
 
 def days_in(text: str) -> list[Day]:
     """Every day that a sentence names, in order."""
-    days = [*_written(text), *_iso(text), *_same_day(text), *_months(text)]
+    folded = text.casefold()
+    days = [*_iso(text)] if "-" in text else []
+    if any(month in folded for month in MONTHS):
+        days += [*_written(text), *_months(text)]
+    if " av " in text:
+        days += _ends(text)
+    if "samma" in folded:
+        days += _same_day(text)
     days.sort(key=lambda day: (day.start, day.end))
     return _with_shared_years(days, text)
 
@@ -59,7 +77,10 @@ def _written(text: str) -> Iterator[Day]:
     for match in DAY.finditer(text):
         month, day = MONTHS[match["month"].casefold()], int(match["day"])
         if match["year"] is None:
-            if calendar_day(2000, month, day):
+            first = FIRST_TIME.match(text, match.end())
+            if first and (on := calendar_day(int(first["year"]), month, day)):
+                yield Day(on, match.start(), first.end())
+            elif calendar_day(2000, month, day):
                 yield Day(None, match.start(), match.end(), OpenReason.YEAR_MISSING)
             continue
         start, end = match.span()
@@ -70,6 +91,14 @@ def _written(text: str) -> Iterator[Day]:
         for year in years:
             if on := calendar_day(year, month, day):
                 yield Day(on, start, end)
+
+
+def _ends(text: str) -> Iterator[Day]:
+    """The last day of the month or year whose end is named."""
+    for match in END_OF.finditer(text):
+        month = MONTHS[match["month"].casefold()] if match["month"] else len(MONTHS)
+        year = int(match["year"])
+        yield Day(date(year, month, monthrange(year, month)[1]), *match.span())
 
 
 def _iso(text: str) -> Iterator[Day]:

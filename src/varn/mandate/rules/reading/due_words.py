@@ -59,7 +59,7 @@ REPORTS = (
 PAYMENT = re.compile(r"betala(?:s)? ut|utbetal|betalas\b", re.IGNORECASE)
 PERIOD = re.compile(
     r"(?:till och med|t\.?o\.?m\.?|intill|fram till|tom|längst till) (?:och med )?(?:den )?$"
-    r"|\d ?[–-] ?(?:den )?$|(?:till utgången av|löper till|pågår till|pågå till"
+    r"|\d ?[–-] ?(?:den )?$|(?:löper till|pågår till|pågå till"
     r"|förlängs till) (?:den )?$",
     re.IGNORECASE,
 )
@@ -67,14 +67,15 @@ PERIOD_WORDS = re.compile(
     r"uppdrag|uppdrar|perioden|gälle|pågå|förläng|fortsatt|fortsätt|verksamhet|\bi uppdrag",
     re.IGNORECASE,
 )
+RECURRING = ("årlig", "varje", "gång", "svis")  # one of these stands in what recurs
 RECURS = re.compile(
     r"\b(?:årlig(?:en|t|a|)|varje år|en gång om året|varje (?:kvartal|halvår|månad)"
     r"|kvartalsvis|halvårsvis|månadsvis|en gång per (?:år|kvartal))\b",
     re.IGNORECASE,
 )
 DUE = re.compile(
-    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till)(?: (?:per|till|med"
-    r"|på|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$",
+    r"\b(?:senast|före|innan|dock senast|samt|och|respektive|eller|till|vid)(?: (?:per|till|med"
+    r"|på|vid|kl\.? \d\d(?:[.:]\d\d)?))?,? ?(?:den )?$",
     re.IGNORECASE,
 )
 # Without any word of a report or money, only these make a day a milestone.
@@ -86,7 +87,7 @@ MILESTONE = re.compile(
 # Days that aren't due: decisions, laws, starts.
 NOT_DUE = re.compile(
     r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av"
-    r"|yttrande|uppdraget|dateras?|daterad|per|trädde i kraft|träder i kraft"
+    r"|yttrande|uppdraget|i stället för|istället för|dateras?|daterad|per|trädde i kraft|träder i kraft"
     r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades"
     r"|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
     re.IGNORECASE,
@@ -109,5 +110,5 @@ NEAR = 60  # characters before a day that tell what sort of day it is
 DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 OBLIGING = re.compile(
     r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]"
-    r"|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b"
+    r"|[Uu]ppdraget avser|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b"
 )

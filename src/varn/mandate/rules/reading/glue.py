@@ -15,6 +15,15 @@ CLOSING = ("På regeringens vägnar",)
 COPIES = ("Kopia till", "Kopior till", "Likalydande till")
 DIGITS = "0123456789"
 
+DAY_PARTS = re.compile(r"\b[\dlIOo]{1,4}\b")
+LOOKALIKES = str.maketrans("lIOo", "1100")
+
+
+def with_digits(match: re.Match[str]) -> str:
+    """A day with its letters made digits, but for those of the month."""
+    return DAY_PARTS.sub(lambda part: part.group().translate(LOOKALIKES), match.group())
+
+
 # What a text must hold, what ran together in it, and what is put between; the commonest forms of
 # scans and web pages.
 REPAIRS: tuple[Rewriting, ...] = (
@@ -40,7 +49,7 @@ REPAIRS: tuple[Rewriting, ...] = (
     (CLOSING, re.compile(r"På regeringens vägnar\b"), BREAK),
     (CLOSING, re.compile(rf"På regeringens vägnar,? ?(?={CAPITAL})"), BREAK_BEHIND),
     (
-        COPIES,
+        tuple(f" {words}" for words in COPIES),
         re.compile(rf"(?<={SMALL} )(?:Kopia|Kopior|Likalydande) till(?=:? {CAPITAL})"),
         BREAK,
     ),
@@ -69,6 +78,14 @@ REPAIRS: tuple[Rewriting, ...] = (
         tuple(f"{month}{century}" for month in MONTHS for century in ("19", "20")),
         re.compile(rf"{MONTH}(?=(?:19|20)\d\d\b)"),
         SPACE_BEHIND,
+    ),
+    # "den l april 2OlO": letters that scanners read for digits
+    (
+        tuple(f"den {letter}" for letter in "lIOo")
+        + tuple(f"{digit}{letter} " for digit in DIGITS for letter in "lIOo")
+        + tuple(f" {start}" for start in ("l9", "I9", "2O", "2o", "20l", "20I", "20O", "20o")),
+        re.compile(rf"\b[\dlIOo]{{1,2}} {MONTH}(?: [12lI][\dlIOo]{{3}}\b)?"),
+        with_digits,
     ),
     # "3 000 000kronor"
     (

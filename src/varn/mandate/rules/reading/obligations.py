@@ -21,6 +21,7 @@ from varn.mandate.rules.reading.due_words import (
     PAYMENT,
     PERIOD,
     PERIOD_WORDS,
+    RECURRING,
     RECURS,
     REPORTS,
     STILL_OPEN,
@@ -56,14 +57,19 @@ def obligations_of(sentences: Sequence[Sentence]) -> tuple[Obligation, ...]:
 def _in_sentence(sentence: Sentence, last: date | None) -> Iterator[Obligation]:
     text = sentence.text
     named = days_in(text)
-    if not (named or RECURS.search(text)) or is_history(text):
+    if not (named or recurs(text)) or is_history(text):
         return
     days = [day for day in (_resolved(day, last) for day in named) if _is_due(day, text)]
     if days and (sentence.is_item or OBLIGING.search(text)):
         for due in _dues(days, text):
             yield from _obligations(due, sentence)
-    elif not days and RECURS.search(text):
+    elif not days and recurs(text):
         yield from _recurring(sentence)
+
+
+def recurs(text: str) -> bool:
+    folded = text.casefold()
+    return any(sign in folded for sign in RECURRING) and RECURS.search(text) is not None
 
 
 def is_history(text: str) -> bool:
@@ -163,8 +169,8 @@ def _kinds(due: Due, sentence: Sentence) -> tuple[Kind, ...]:
         and (Kind.REQUISITION not in kinds or report is not Kind.REPORT)
         and not _is_account(rest, kinds)
     ):
-        recurs = RECURS.search(words) and report is Kind.REPORT
-        kinds.append(Kind.RECURRING_REPORT if recurs else report)
+        is_yearly = report is Kind.REPORT and recurs(words)
+        kinds.append(Kind.RECURRING_REPORT if is_yearly else report)
     if kinds:
         return tuple(kinds)
     if PAYMENT.search(words):

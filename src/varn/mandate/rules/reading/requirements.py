@@ -46,8 +46,9 @@ TELLS = re.compile(
     r"^(?:Regeringen (?:anser|bedömer|har|avser|gör|vill|konstaterar|delar|föreslår|föreslog|gav"
     r"|beslutade|presenterade)|Enligt |Av (?:\w+ )?(?:förordningen|lagen)"
     r"|Det är regeringens|Syftet |Riksdagen|I (?:regleringsbrevet|budgetpropositionen"
-    r"|propositionen))|\b(?:har fått i uppdrag|fick i uppdrag)\b"
+    r"|propositionen))"
 )
+WAS_ASKED = re.compile(r"\b(?:har fått i uppdrag|fick i uppdrag)\b")
 DUTIES_OF_THE_GOVERNMENT = re.compile(r"^Regeringen (?:ska|bör|skall)\b")
 OTHERS_PARTS = frozenset({Part.BACKGROUND, Part.CLOSING, Part.COPIES, Part.ALIKE, Part.ANNEX})
 SUBJECT = re.compile(
@@ -107,13 +108,18 @@ def _is_task(sentence: Sentence, tasks: set[int]) -> bool:
 def obliges(sentence: Sentence, names: frozenset[str]) -> bool:
     if sentence.part in OTHERS_PARTS and not _speaks_of_mandate(sentence, names):
         return False
-    if TELLS.search(sentence.text) or DUTIES_OF_THE_GOVERNMENT.match(sentence.text):
+    if tells(sentence.text) or DUTIES_OF_THE_GOVERNMENT.match(sentence.text):
         return False
     if sentence.is_item:
         return bool(OBLIGES.search(sentence.lead)) or has_main_verb(sentence.text)
     if is_others_duty(sentence.text, names) or sentence.text.endswith("?"):
         return False
     return has_main_verb(sentence.text) or bool(REPORTS.search(sentence.text))
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence tells what was, or what the government thinks."""
+    return bool(TELLS.match(text)) or ("i uppdrag" in text and bool(WAS_ASKED.search(text)))
 
 
 def _speaks_of_mandate(sentence: Sentence, names: frozenset[str]) -> bool:

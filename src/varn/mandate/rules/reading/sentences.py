@@ -35,7 +35,6 @@ class Sentence:
 
 
 STOP = re.compile(r"[.!?][)”\"’]? +(?=[A-ZÅÄÖ\d–”\"(])")
-LAST_WORD = re.compile(r"[^\s(]+$")
 APPROPRIATION_NUMBER = re.compile(r"[Aa]nslag\w* \d{1,2}(?: ?: ?\d{1,2})?$")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 LONGEST_WORD = 40
@@ -82,12 +81,11 @@ def split(text: str) -> Iterator[tuple[int, str]]:
 
 def ends_sentence(before: str, following: str) -> bool:
     """Whether a full stop after these words, before this character, ends a sentence."""
-    match = LAST_WORD.search(before)
-    word = match.group().casefold() if match else ""
+    word = before.rpartition(" ")[2].rpartition("(")[2].casefold()
     if word in CLOSING_ABBREVIATIONS:
         return following.isupper()
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
-    if APPROPRIATION_NUMBER.search(before) or following == "(":
+    if following == "(" or ("nslag" in before and APPROPRIATION_NUMBER.search(before)):
         return False
-    return not (ORDINAL.search(before) and following.islower())
+    return not (following.islower() and ORDINAL.search(before))

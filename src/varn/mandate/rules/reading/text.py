@@ -35,7 +35,8 @@ class View:
                 continue
             parts += (self.text[done : match.start()], new)
             places += self.places[done : match.start()]
-            places += _spread(match, new, self.places)
+            if new:
+                places += _spread(match, new, self.places)
             done = match.end()
         if not parts:
             return self
@@ -50,6 +51,8 @@ def _spread(match: re.Match[str], new: str, places: Sequence[int]) -> list[int]:
     if last < first:  # an insertion takes the place of the character before it
         return [places[max(first - 1, 0)]] * len(new)
     old = match.group()
+    if len(new) == 1:
+        return [places[first + max(old.find(new), 0)]]
     if (added := new.find(old)) > 0 or len(new) > len(old):  # something was put before or behind
         first -= max(added, 0)
     else:
@@ -69,14 +72,16 @@ def rewritten(view: View, rewritings: Sequence[Rewriting]) -> View:
     return view
 
 
-INVISIBLE = re.compile("\u00ad\n?|[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]|\r(?=\n)")
+SOFT_HYPHEN = re.compile("\u00ad\n?")
+WINDOWS_LINE_END = re.compile("\r(?=\n)")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 LINE_ENDS = re.compile("[\r\f\v\x85\u2028\u2029]")
 WIDE_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LIGATURES = re.compile("[\ufb00-\ufb06]")
 ACCENTS = ("\u0300", "\u0301", "\u0308", "\u030a")
 LOOSE_ACCENTS = re.compile(f"[A-Za-z][{''.join(ACCENTS)}]")  # å typed as a + ring
-SPACES = re.compile(" {2,}| (?=\n)")
-EDGES = re.compile("(?<=\n) +")
+SPACES = re.compile(" (?: +|(?=\n))")
+EDGES = re.compile("\n +")
 
 
 def composed(match: re.Match[str]) -> str:
@@ -85,6 +90,8 @@ def composed(match: re.Match[str]) -> str:
 
 ANYTHING = ("",)  # the sign of a pattern that may fit in any text
 PLAIN: tuple[Rewriting, ...] = (
+    (("\u00ad",), SOFT_HYPHEN, ""),
+    (("\r\n",), WINDOWS_LINE_END, ""),
     (ANYTHING, INVISIBLE, ""),
     (ANYTHING, LINE_ENDS, "\n"),
     (ANYTHING, WIDE_SPACES, " "),
@@ -109,5 +116,5 @@ def _one_space(match: re.Match[str]) -> str:
 
 SINGLE: tuple[Rewriting, ...] = (
     (("  ", " \n"), SPACES, _one_space),
-    (("\n ",), EDGES, ""),
+    (("\n ",), EDGES, "\n"),
 )

@@ -89,7 +89,7 @@ def breaks_off(line: str) -> bool:
         line.endswith(("–", "/", ","))
         or last in SMALL_WORDS
         or (last.endswith(".") and last[:-1] in ABBREVIATIONS)
-        or NUMBERED.search(line) is not None
+        or (line[-1:].isdigit() and NUMBERED.search(line) is not None)
     )
 
 
