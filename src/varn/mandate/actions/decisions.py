@@ -9,8 +9,8 @@ from django.db import transaction
 
 from varn.audit.actions import record
 from varn.kernel.documents import extract_text
+from varn.kernel.files import keep_file
 from varn.mandate.choices import MandateEvent
-from varn.mandate.gateways import keep_file
 from varn.mandate.models import Decision, DecisionFact
 from varn.mandate.rules.files import plain_name
 from varn.mandate.rules.proposals import proposals

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from varn.audit.actions import record
+from varn.kernel.files import keep_file
 from varn.mandate.actions.errors import (
     BeforeDecisionError,
     FileRefusedError,
@@ -16,7 +17,6 @@ from varn.mandate.actions.errors import (
     TooManyFilesError,
 )
 from varn.mandate.choices import MandateEvent
-from varn.mandate.gateways import keep_file
 from varn.mandate.models import Activity, Evidence, Result
 from varn.mandate.rules.files import MOST_FILES, media_type, plain_name, problem
 

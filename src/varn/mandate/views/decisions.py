@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from varn.kernel.access import StaffRequest, requires
 from varn.kernel.documents import DocumentError
+from varn.kernel.files import kept_file
 from varn.mandate import actions
 from varn.mandate.choices import FactKind, MandatePermission
 from varn.mandate.forms.uploads import DecisionUploadForm
-from varn.mandate.gateways import kept_file
 from varn.mandate.models import Decision
 from varn.mandate.queries import decisions as queries
 from varn.mandate.views.answers import or_404, status_of

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from varn.kernel.access import StaffRequest, requires
 from varn.kernel.clock import business_today
+from varn.kernel.files import kept_file
 from varn.mandate import actions
 from varn.mandate.choices import MandatePermission
 from varn.mandate.forms.results import ResultForm, known_result, new_result
-from varn.mandate.gateways import kept_file
 from varn.mandate.models import Activity, Result
 from varn.mandate.queries import work
 from varn.mandate.views.answers import FILE_PROBLEMS, or_404, status_of
