@@ -9,12 +9,19 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 COPY = re.compile(
     rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))"
 )
-ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
+ADDRESSED = re.compile(
+    rf"\b(?<!uppdrag )(?:(?<!uppdraget )|(?<=av uppdraget ))(?:till|ställd till"
+    rf"|hos) (?P<name>{RECEIVER.pattern})"
+)
 DRAWN = re.compile(
     rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})"
     rf"|\b(?:ställd|rekvisition|ställas|ställs|inges|lämnas|skickas) "
     rf"(?:till|hos) (?P<name2>{RECEIVER.pattern})"
 )
+
+
+# "till Kammarkollegiets bankgirokonto 5052-5781"
+ACCOUNT = re.compile(r"s (?:bank|plus|post)?(?:giro|konto)\w*$")
 
 
 def addressee_in(text: str) -> str | None:
@@ -26,6 +33,7 @@ def addressee_in(text: str) -> str | None:
 
 
 def without_copy(name: str) -> str:
-    """The receiver alone, without who else gets a copy."""
+    """The receiver alone, without who else gets a copy and without the number of an account."""
+    name = ACCOUNT.sub("", name)
     copy = COPY.search(name)
     return f"{name[: copy.start()]})" if copy else name

@@ -25,7 +25,8 @@ ITEM = re.compile(
     r"\b(?:anslagspost(?:en|erna)?|ap\.) ?(?P<number>\d{1,3}(?:\.\d{1,2})?)?\b,? ?"
     r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=[,.;)]? *$|,|;|\)|\(|\. [A-ZÅÄÖ]| (?:ska|får|som|och (?:ska"
     r"|får|högst|på|med)|med högst|enligt|för (?:budgetåret|att|20)|under (?:20|budget)|senast"
-    r"|disponeras|samt (?:från|med|högst)|avseende|till Kammarkollegiets|till myndighetens"
+    r"|disponeras|samt (?:från|med|högst)|avseende|(?:och|samt|under|inom"
+    r"|från) (?:det under )?(?:utgiftsområde|anslag)|till Kammarkollegiets|till myndighetens"
     r"|till regeringens)\b)",
 )
 LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", " ": None})

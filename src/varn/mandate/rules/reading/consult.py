@@ -21,8 +21,28 @@ TOGETHER = re.compile(
     r"|\b(?:informera och )?inhämta synpunkter från |\befter hörande av |\bhöra (?=[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
+# "Konkurrensverket ska beredas möjlighet att lämna synpunkter"
+HEARD = re.compile(
+    r"^(?P<names>[A-ZÅÄÖ][^:;]{2,200}?) (?:ska|skall|bör) (?:beredas|ges) (?:möjlighet|tillfälle)"
+    r" att (?:lämna|inkomma med|yttra|komma in med)"
+)
+COORDINATOR = re.compile(
+    r"den (?:\w+ )?samordnaren (?:för|mot) [^,;.:()]{3,120}(?: \([^()]*\))?(?=,| och [A-ZÅÄÖ])"
+)
 # One of these stands in every text that those words fit.
-SIGNS = ("samr", "samv", "samarb", "samtal", "dialog", "hämta", "ta in", "efter hör", "höra ")
+SIGNS = (
+    "samr",
+    "samv",
+    "samarb",
+    "samtal",
+    "dialog",
+    "hämta",
+    "ta in",
+    "efter hör",
+    "höra ",
+    "bereda",
+    "ges ",
+)
 # Where the row of names ends.
 ROW_END = re.compile(
     r"[.;:]|,? (?:att|för att|om|kring|avseende|angående|i syfte|i fråga|i [a-zåäö]+ frågor"
@@ -73,12 +93,20 @@ def _may_name(text: str) -> bool:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:
     text = sentence.text
+    if heard := HEARD.match(text):
+        yield from (name for name in row(heard["names"], sentence.start) if _is_body(name.value))
     for match in TOGETHER.finditer(text):
-        end = ROW_END.search(text, match.end())
+        end = ROW_END.search(text, _past_coordinator(text, match.end()))
         stop = _past_abbreviation(text, end.start()) if end else len(text)
         for name in row(text[match.end() : stop], sentence.start + match.end()):
             if _is_body(name.value):
                 yield name
+
+
+def _past_coordinator(text: str, start: int) -> int:
+    """ "den nationella samordnaren för att …, Socialstyrelsen": its task is part of its name."""
+    match = COORDINATOR.match(text, start)
+    return match.end() if match else start
 
 
 def _past_abbreviation(text: str, stop: int) -> int:

@@ -87,7 +87,8 @@ MILESTONE = re.compile(
 # Days that aren't due: decisions, laws, starts.
 NOT_DUE = re.compile(
     r"(?:från och med|fr\.?o\.?m\.?|från|sedan|beslut(?:et|ade|at|ades)?(?: av| från)?|av"
-    r"|yttrande|uppdraget|i stället för|istället för|dateras?|daterad|per|trädde i kraft|träder i kraft"
+    r"|yttrande|uppdraget|i stället för|istället för|dateras?|daterad|per|trädde i kraft"
+    r"|träder i kraft"
     r"|beslutades|regeringsbeslut(?:et)?|regleringsbrev|gav|kraft|mellan|skrivelse|gavs|lämnades"
     r"|inkom|gäller|efter|promemoria\w*|förordning\w*|tidigare) ?(?:den )?$",
     re.IGNORECASE,
@@ -110,5 +111,6 @@ NEAR = 60  # characters before a day that tell what sort of day it is
 DUTY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 OBLIGING = re.compile(
     r"\b(?:ska|skall|bör|får|\w*redovisa[rs]|lämna[rs]|förläng\w+|\w*rapportera[rs]"
-    r"|[Uu]ppdraget avser|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*|betal\w*)\b"
+    r"|[Uu]ppdraget avser|omfattar|pågår|löper|uppdrar|uppdrag|ge|ges|gäller|utbetala\w*"
+    r"|betal\w*)\b"
 )

@@ -13,7 +13,7 @@ ADVERB = (
     r"(?:samtidigt|vidare|nu|även|därför|också|dessutom|härmed|i dag|regeringen|vid behov"
     r"|därutöver)"
 )
-WHO = r"(?P<who>[^:.]{2,700}?(?:\.[^:. ][^:.]{0,100}?)?)"
+WHO = r"(?P<who>(?:[^:.]|(?<=Kungl)\.){2,700}?(?:\.[^:. ][^:.]{0,100}?)?)"
 MANDATE = (
     r"i (?:ett )?(?:fortsatt |förnyat |utökat |förlängt |särskilt |gemensamt |nytt "
     r"|kompletterande )*uppdrag"
@@ -42,6 +42,7 @@ FORMULAS = (
     re.compile(rf"^Regeringen beslutar att {WHO} (?P<task>ska|får)\b"),
     re.compile(rf"^Regeringen (?:utser|bemyndigar) {WHO} (?P<task>att|till)\b"),
 )
+GIVING = FORMULAS[:4]  # those that say "uppdrag" themselves
 # What was asked before isn't asked now.
 PAST = re.compile(
     r"\b(?:gav|fick|uppdrog|gavs|uppdrogs|har (?:\w+ )?(?:fått|gett|givit|getts|uppdragit"
@@ -74,7 +75,7 @@ def operative(sentence: Sentence) -> Operative | None:
         match = formula.search(sentence.text)
         if match and not PAST.search(sentence.text[: match.start("task")]):
             receivers = tuple(_receivers(match, sentence))
-            if receivers or _gives_to_the_named(match):
+            if receivers or (formula in GIVING and _gives_to_the_named(match)):
                 return Operative(sentence, receivers, _task_start(match))
     return None
 

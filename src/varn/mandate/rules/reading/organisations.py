@@ -42,7 +42,8 @@ BODY = re.compile(rf"(?:{NAME.pattern})|(?i:{COLLECTIVE.pattern})")
 PARENTHESIS = re.compile(r" ?\([^()]{1,200}\)?")
 # "och" between names; never inside "samhällsskydd och beredskap" or "Kommuner och Regioner".
 SEPARATOR = re.compile(
-    r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels)(?: (?:med|till|åt"
+    r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels|däribland"
+    r"|såsom)(?: (?:med|till|åt"
     r"|i samråd med|i dialog med|av))?|,|;|/)"
     rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]"
     rf"|(?:{COLLECTIVES})\b|företrädare|relevanta|berörda|övriga|andra|övrig|samtliga|annan|dess"
@@ -62,7 +63,8 @@ BESIDE = re.compile(r" (?:inklusive|genom|tillsammans med|i egenskap av)\b.*$")
 LEADING = re.compile(
     r"(?:(?:bl\.? ?a\.?|bland (?:annat|andra)|t\.ex\.|till exempel|exempelvis|främst|dels|både"
     r"|såväl|särskilt|inte minst"
-    r"|i första hand|i synnerhet|med|myndigheterna|myndigheten|även|också|när det är relevant) )+"
+    r"|i första hand|i synnerhet|däribland|med|myndigheterna|myndigheten|även|också"
+    r"|när det är relevant) )+"
 )
 TRAILING = re.compile(
     r"(?:,? (?:m\.? ?fl\.?|m\.? ?m\.?|centralt|med flera|i fortsatt|i förlängt|numera"

@@ -34,10 +34,22 @@ def recipients_of(
         _first_subject(sentences, operatives),
     )
     found = (distinct(_bodies(source)) for source in sources)
-    return next((names for names in found if names), ())
+    names = next((names for names in found if names), ())
+    return tuple(name for name in names if not _is_short_form(name, names, sentences))
 
 
-NO_BODY = re.compile(r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Den|Det|De)$")
+def _is_short_form(
+    name: Found[str], names: Sequence[Found[str]], sentences: Sequence[Sentence]
+) -> bool:
+    """Whether a name is what the text calls another receiver in brackets."""
+    longer = [f"{other.value} ({name.value})" for other in names if other is not name]
+    return any(form in sentence.text for form in longer for sentence in sentences)
+
+
+NO_BODY = re.compile(
+    r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Rådet|Verket|Institutet|Den|Det"
+    r"|De)$"
+)
 
 
 def _bodies(names: Iterator[Found[str]]) -> Iterator[Found[str]]:

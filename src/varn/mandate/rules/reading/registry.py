@@ -9,12 +9,14 @@ from varn.mandate.rules.reading.organisations import distinct
 from varn.mandate.rules.reading.sentences import Sentence
 
 # Department, year, number and, before 2021, the unit: "Fi2007/8016/OFA/SF", "S2021/06595".
+# That no letter stands before the first is checked behind it, where the search is fast.
 # The unit never looks like a second number ("Fi2023/00614/Fi2023/01695").
 NUMBER = re.compile(
-    r"\b(?P<department>[A-ZÅÄÖ][A-Za-zåäö]{0,3}) ?(?P<year>(?:19|20)\d\d) ?/ ?(?P<serial>\d{1,6})\b"
+    r"(?P<department>[A-ZÅÄÖ](?<!\w\w)[A-Za-zåäö]{0,3}) ?(?P<year>(?:19|20)\d\d) ?"
+    r"/ ?(?P<serial>\d{1,6})\b"
     r"(?P<units>(?:/(?![A-Za-zåäö]{1,4}\d{4}/)[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,6}\d{0,2}\b){0,4})"
 )
-PARTLY = re.compile(r"\s?[(\[]\s?delvis\s?[)\]]|\s?[(\[]\s?del av")
+PARTLY = re.compile(r"\s{0,3}[(\[]\s?delvis\s?[)\]]|\s?[(\[]\s?del av")
 LABEL = re.compile(r"(?:Diarienummer|Diarienr|Dnr)\.? ?: ?", re.IGNORECASE)
 # Words by which a decision says that it carries on or changes an earlier one.
 BUILDS_ON = re.compile(

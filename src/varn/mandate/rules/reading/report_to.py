@@ -24,6 +24,12 @@ OBLIGING = re.compile(
     r"|rapporteras|senast)\b"
 )
 
+# "… som inte behöver återrapporteras till regeringen", "Regionerna ska redovisa till …"
+NO_REPORT = re.compile(
+    r"\binte behöver (?:\w+ )?\w*(?:redovis|rapporter)"
+    r"|^(?:De )?(?:Kommuner|Regioner|Landsting)(?:na|en)? (?:\w+ ){0,4}?(?:ska|skall|bör)\b"
+)
+
 
 def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
     found: list[Found[str]] = []
@@ -36,7 +42,8 @@ def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
 def _asks_report(sentence: Sentence) -> bool:
     text = sentence.text
     return (
-        (sentence.is_item or OBLIGING.search(text) is not None)
+        NO_REPORT.search(text) is None
+        and (sentence.is_item or OBLIGING.search(text) is not None)
         and REPORTS.search(text) is not None
         and not is_history(text)
     )

@@ -30,10 +30,13 @@ NOT_TITLE = re.compile(
     rf"|\d{{4}}-\d\d-\d\d|\(?delvis\)?$|{DEPARTMENT}$"
     r"|Box \d|\d{3} ?\d{2} [A-ZÅÄÖ]|Publicerad|Uppdaterad|Enligt sändlista|Bilaga|Beslut"
     r"|Departement|Diarienummer|Dnr|Datum"
-    r"|Pressmeddelande|Ladda ner|Dela|Lyssna|Skriv ut|Innehåll"
+    r"|(?:Kommitté|Tilläggs)direktiv$|Remiss$|Promemoria$|Pressmeddelande|Ladda ner|Dela|Lyssna"
+    r"|Skriv ut|Innehåll"
 )
 TAIL = re.compile(
-    r"[ ,]*(?:Diarienummer ?:|Publicerad\b|Uppdaterad\b|\(?delvis\)?$).*$|[ .]+$", re.DOTALL
+    r"[ ,]*(?:Diarienummer ?:|Publicerad\b|Uppdaterad\b|\(?delvis\)?$).*$"
+    r"|(?<!\bm\.m)(?<!\bm\.fl)[ .]+$",
+    re.DOTALL,
 )
 
 

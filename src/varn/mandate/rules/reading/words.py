@@ -42,6 +42,7 @@ ABBREVIATIONS = frozenset(
         "inkl",
         "jfr",
         "kap",
+        "kungl",
         "kl",
         "m.a.o",
         "mom",
