@@ -1,4 +1,5 @@
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from varn.project.embedded import DatabaseStartError, cluster_in, running
+from varn.project.embedded import DatabaseStartError, cluster_in, identify, running
 
 KEEP_UP = """
 import sys, time
@@ -87,6 +88,17 @@ def test_only_its_own_user_enters_the_data(cluster):
     with running(cluster):
         assert stat.S_IMODE(cluster.data.stat().st_mode) == 0o700
         assert stat.S_IMODE(cluster.socket_folder.stat().st_mode) == 0o700
+
+
+def test_a_folder_made_anew_in_the_same_place_has_a_new_database(tmp_path):
+    data = tmp_path / "data"
+    identify(data)
+    before = cluster_in(data)
+    shutil.rmtree(data)
+
+    identify(data)
+
+    assert cluster_in(data).socket_folder != before.socket_folder or os.geteuid() != 0
 
 
 def test_it_listens_on_no_network_address(cluster):

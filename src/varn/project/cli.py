@@ -11,7 +11,7 @@ from psycopg import sql
 
 from varn.project.database_roles import APPLICATION_ROLE
 from varn.project.demo_arguments import DEFAULT_AS_OF, read_demo_arguments
-from varn.project.embedded import Cluster, DatabaseStartError, cluster_in, running
+from varn.project.embedded import Cluster, DatabaseStartError, cluster_in, identify, running
 from varn.project.env import (
     Environment,
     SettingError,
@@ -70,7 +70,7 @@ def _database(environment: Environment, arguments: Sequence[str]) -> Iterator[No
     if environment.database_url or not needs_database(arguments):
         yield
         return
-    environment.data.mkdir(parents=True, exist_ok=True)
+    identify(environment.data)
     with running(cluster_in(environment.data)) as cluster:
         create_database(cluster, DATABASE_NAME)
         yield

@@ -12,6 +12,7 @@ import hashlib
 import os
 import pwd
 import re
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -29,6 +30,7 @@ BUILTIN_LOCALE = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lo
 C_LOCALE = ("--locale=C.UTF-8",)
 ROOT_HOME = Path("/var/lib/varn")
 LONGEST_SOCKET_FOLDER = 90  # a Unix socket's path holds 107 bytes, its name included
+IDENTITY_FILE = "database-id"
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
@@ -57,7 +59,7 @@ class Cluster:
 
 def cluster_in(folder: Path, *, fast: bool = False) -> Cluster:
     """The cluster that belongs to a data folder; `fast` gives up durability, for tests."""
-    name = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:12]
+    name = hashlib.sha256(f"{folder.absolute()} {_identity(folder)}".encode()).hexdigest()[:12]
     user = _system_user() if os.geteuid() == 0 else None
     home = ROOT_HOME / name if user else folder.absolute()
     socket_folder = home / "socket"
@@ -69,6 +71,19 @@ def cluster_in(folder: Path, *, fast: bool = False) -> Cluster:
         user=user,
         options=FAST if fast else (),
     )
+
+
+def identify(folder: Path) -> None:
+    """Give a folder an identity, so that one made anew in its place has a new database."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / IDENTITY_FILE
+    if not path.exists():
+        path.write_text(secrets.token_hex(8))
+
+
+def _identity(folder: Path) -> str:
+    path = folder / IDENTITY_FILE
+    return path.read_text() if path.exists() else ""
 
 
 @contextmanager
