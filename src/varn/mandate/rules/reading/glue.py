@@ -7,12 +7,16 @@ from varn.mandate.rules.reading.words import MONTH, MONTHS
 
 SMALL, CAPITAL = "[a-zåäö]", "[A-ZÅÄÖ]"
 
-BREAK, BREAK_BEHIND, SPACE_BEHIND = r"\n\g<0>", r"\g<0>\n", r"\g<0> "
+BREAK, BREAK_BEHIND = r"\n\g<0>", r"\g<0>\n"
+SPACE_BEFORE, SPACE_BEHIND = r" \g<0>", r"\g<0> "
 HEADINGS = ("Ärendet", "Bakgrund", "Närmare om uppdraget", "Skälen för regeringens beslut")
 REASONS = f"(?:{'|'.join(HEADINGS)})"
 DECISION = ("Regeringens beslut",)
 CLOSING = ("På regeringens vägnar",)
 COPIES = ("Kopia till", "Kopior till", "Likalydande till")
+# A capital is rarer than a small letter: the search starts from it and looks back.
+SMALL_WORDS = ("till", "från", "åt", "och", "av", "med", "hos")
+BEHIND_SMALL_WORD = "|".join(rf"(?<=\b{word}{CAPITAL})" for word in SMALL_WORDS)
 DIGITS = "0123456789"
 
 DAY_PARTS = re.compile(r"\b[\dlIOo]{1,4}\b")
@@ -61,11 +65,11 @@ REPAIRS: tuple[Rewriting, ...] = (
     # "tillRegeringskansliet", "ochSocialstyrelsen"
     (
         ANYTHING,
-        re.compile(rf"\b(?:till|från|åt|och|av|med|hos)(?={CAPITAL}{SMALL}{{3}})"),
-        SPACE_BEHIND,
+        re.compile(rf"{CAPITAL}(?={SMALL}{{3}})(?:{BEHIND_SMALL_WORD})"),
+        SPACE_BEFORE,
     ),
     # "Regeringskansliet(Näringsdepartementet)"
-    (ANYTHING, re.compile(rf"{SMALL}(?=\({CAPITAL}{SMALL})"), SPACE_BEHIND),
+    (ANYTHING, re.compile(rf"\((?<={SMALL}\()(?={CAPITAL}{SMALL})"), SPACE_BEFORE),
     # "senastden 1 maj", "den31 maj2015", "31maj 2015"
     (("senastden",), re.compile(r"\bsenast(?=den \d)"), SPACE_BEHIND),
     (

@@ -63,6 +63,7 @@ PART_HEADINGS = (
         r"|Delredovisning|Slutredovisning|Samråd|Samverkan|Rekvisition|Beskrivning",
     ),
 )
+ANY_OPENER = re.compile("|".join(words for _, words in PART_HEADINGS), re.IGNORECASE)
 OPENERS = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in PART_HEADINGS)
 # After the signatures nothing but these can open a part.
 LATE_PARTS = frozenset({Part.CLOSING, Part.COPIES, Part.ALIKE, Part.ANNEX})
@@ -123,6 +124,8 @@ def _opened(body: str, shape: Shape, part: Part) -> Part | None:
     if shape is Shape.ITEM or (shape is Shape.PARAGRAPH and len(body) > SHORT):
         return None
     if shape is Shape.PARAGRAPH and OPERATIVE.search(body):
+        return None
+    if not ANY_OPENER.match(body):
         return None
     late = part in {Part.CLOSING, Part.COPIES, Part.ALIKE}
     for opened, words in OPENERS:

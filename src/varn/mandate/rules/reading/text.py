@@ -78,6 +78,11 @@ INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 LINE_ENDS = re.compile("[\r\f\v\x85\u2028\u2029]")
 WIDE_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LIGATURES = re.compile("[\ufb00-\ufb06]")
+# Any character that the rules above or below rewrite; most texts have none.
+UNUSUAL = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\r\f\v\x85\u2028\u2029"
+    "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\u0300\u0301\u0308\u030a]"
+)
 ACCENTS = ("\u0300", "\u0301", "\u0308", "\u030a")
 LOOSE_ACCENTS = re.compile(f"[A-Za-z][{''.join(ACCENTS)}]")  # å typed as a + ring
 SPACES = re.compile(" (?: +|(?=\n))")
@@ -102,7 +107,7 @@ PLAIN: tuple[Rewriting, ...] = (
 
 def with_plain_characters(view: View) -> View:
     """Invisible characters gone, every space a space, every line end a line end."""
-    return rewritten(view, PLAIN)
+    return rewritten(view, PLAIN) if UNUSUAL.search(view.text) else view
 
 
 def with_single_spaces(view: View) -> View:
