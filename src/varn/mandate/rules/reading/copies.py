@@ -9,7 +9,10 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 
 OPENER = re.compile(r"(?:Kopia|Kopior)(?: \w+){0,3}? ?(?:till|:):? ?|Sändlista:?$|Kopia$")
 # On one line departments part the list by themselves.
-NEXT_DEPARTMENT = re.compile(rf"(?<=[\wåäöÅÄÖ,]) (?={DEPARTMENT}/)")
+# and a name in small letters begins behind a unit's capitals ("Justitiedepartementet/Å Brå").
+NEXT_ENTRY = re.compile(
+    rf"(?<=[\wåäöÅÄÖ,]) (?={DEPARTMENT}/)|(?<=[A-ZÅÄÖ]{{2}}) (?=[A-ZÅÄÖ][a-zåäö]{{2}})"
+)
 UNIT_SEPARATOR = re.compile(r", ?| och ")
 LONGEST = 120
 
@@ -27,7 +30,7 @@ def copies_of(lines: Sequence[Line]) -> tuple[CopyLine, ...]:
 def _entries(line: Line) -> Iterator[tuple[str, int]]:
     opener = OPENER.match(line.text)
     start = opener.end() if opener else 0
-    for part in NEXT_DEPARTMENT.split(line.text[start:]):
+    for part in NEXT_ENTRY.split(line.text[start:]):
         place = line.text.index(part, start) if part else start
         start = place + len(part)
         entry = part.rstrip(" ,.")

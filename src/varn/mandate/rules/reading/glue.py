@@ -3,7 +3,7 @@
 import re
 
 from varn.mandate.rules.reading.text import ANYTHING, Rewriting, View, rewritten
-from varn.mandate.rules.reading.words import MONTH, MONTHS
+from varn.mandate.rules.reading.words import DEPARTMENT, MONTH, MONTHS
 
 SMALL, CAPITAL = "[a-zåäö]", "[A-ZÅÄÖ]"
 
@@ -70,6 +70,12 @@ REPAIRS: tuple[Rewriting, ...] = (
     ),
     # "Regeringskansliet(Näringsdepartementet)"
     (ANYTHING, re.compile(rf"\((?<={SMALL}\()(?={CAPITAL}{SMALL})"), SPACE_BEFORE),
+    # "Regeringskansliet Arbetsmarknadsdepartementet)"
+    (
+        ("departementet)",),
+        re.compile(rf"\b[Rr]egeringskansliet (?={DEPARTMENT}\))"),
+        r"\g<0>(",
+    ),
     # "senastden 1 maj", "den31 maj2015", "31maj 2015"
     (("senastden",), re.compile(r"\bsenast(?=den \d)"), SPACE_BEHIND),
     (

@@ -44,7 +44,15 @@ def contact_blocks(text: str) -> list[tuple[int, int]]:
             runs[-1].append(match)
         else:
             runs.append([match])
-    return [(run[0].start(), _end(text, run[-1])) for run in runs if len(run) >= FEWEST_LABELS]
+    return [
+        (_start(text, run[0]), _end(text, run[-1])) for run in runs if len(run) >= FEWEST_LABELS
+    ]
+
+
+def _start(text: str, first: re.Match[str]) -> int:
+    """Where the block begins, the space before it included."""
+    start = first.start()
+    return start - 1 if text[max(start - 1, 0) : start] == " " else start
 
 
 def _end(text: str, last: re.Match[str]) -> int:

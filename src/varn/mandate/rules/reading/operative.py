@@ -36,7 +36,8 @@ FORMULAS = (
     re.compile(
         rf"^Regeringen (?:beslutar att )?(?:förläng|ändr|komplettera|utök"
         rf"|utvidga)\w* (?:\w+ (?:för )?)?uppdraget (?:till|åt|för) {WHO}"
-        r"(?P<task>,? att\b|,? om\b|,? avseende\b|,? i fråga\b|,? när det\b|[,.])"
+        r"(?P<task>,? att\b|,? om\b|,? avseende\b|,? i fråga\b|,? när det\b|,(?! [A-ZÅÄÖ])"
+        r"|\.(?!(?<=Kungl\.)))"
     ),
     # "Regeringen beslutar att Kammarkollegiet ska …", "Regeringen utser …"
     re.compile(rf"^Regeringen beslutar att {WHO} (?P<task>ska|får)\b"),
@@ -90,9 +91,19 @@ def _receivers(match: re.Match[str], sentence: Sentence) -> Iterator[Found[str]]
     lead = BEFORE_NAME.match(who)
     skipped = lead.end() if lead else 0
     who = OF_A_PLACE.sub("", who[skipped:])
-    for name in row(who, sentence.start + start + skipped):
-        if is_name(name.value):
-            yield name
+    names = [n for n in row(who, sentence.start + start + skipped) if is_name(n.value)]
+    if len(names) == BODY_AND_UNIT and ONLY_COMMA.fullmatch(_between(names, sentence)):
+        names = names[:1]
+    yield from names
+
+
+# "Karolinska institutet, Centrum för …" is one receiver and its unit: no "och" joins them.
+BODY_AND_UNIT = 2
+ONLY_COMMA = re.compile(r" ?(?:\([^()]*\))?, ")
+
+
+def _between(names: Sequence[Found[str]], sentence: Sentence) -> str:
+    return sentence.text[names[0].span[1] - sentence.start : names[1].span[0] - sentence.start]
 
 
 def _gives_to_the_named(match: re.Match[str]) -> bool:

@@ -68,7 +68,7 @@ def _joint(match: re.Match[str]) -> str:
 def is_wrap(match: re.Match[str]) -> bool:
     """Whether a line break stands in the middle of a sentence."""
     text = match.string
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip(" ")
     after = text[match.end() : match.end() + 12]
     if not before or not after or before.startswith("# ") or STARTS_ANEW.match(after):
         return False
