@@ -51,6 +51,8 @@ def main() -> None:
             _prepare_demonstration(environment, arguments[1:])
         with _database(environment, arguments):
             execute_from_command_line(["varn", *(arguments or ["help"])])
+    except KeyboardInterrupt:
+        sys.exit("varn: stopped")
     except (SettingError, DatabaseStartError, NotADemonstrationError) as error:
         sys.exit(f"varn: {error}")
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from varn.accounts.actions import load_roles
 from varn.directory.actions import load_directory
-from varn.project.demo_arguments import add_demo_arguments
+from varn.project.demo_arguments import DEFAULT_AS_OF, add_demo_arguments
 from varn.project.demonstration.cast import PASSWORD, PEOPLE
 from varn.project.demonstration.loading import (
     NotADemonstrationError,
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if not no_serve:
             _ensure_assets()
             _ensure_free(port)
-        self._load(settings.DEMONSTRATION_DATE)
+        self._load(settings.DEMONSTRATION_DATE or DEFAULT_AS_OF)
         if no_serve:
             self._say_who()
             return

@@ -1,13 +1,15 @@
 """Serve Värn over HTTP with granian."""
 
+import multiprocessing
 from argparse import ArgumentParser
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
+
+STOPS_WITHIN_SECONDS = 5  # a worker told to stop while it starts may not hear it
 
 
 class Command(BaseCommand):
@@ -29,16 +31,13 @@ class Command(BaseCommand):
         )
 
 
-def _leave_connections() -> None:
-    """Close what is open: workers are forked, and two processes must not share a connection."""
-    for connection in connections.all(initialized_only=True):
-        connection.close()
-        connection.close_pool()  # type: ignore[attr-defined]
-
-
 def serve(*, host: str, port: int, workers: int) -> None:
-    """Run granian until it is told to stop; a worker that dies is started again."""
-    _leave_connections()
+    """Run granian until it is told to stop; a worker that dies is started again.
+
+    Workers are started anew, not forked: a fork would share our database connections, and leave
+    behind the threads that typst sets its pages with.
+    """
+    multiprocessing.set_start_method("spawn", force=True)
     Server(
         "varn.project.wsgi:application",
         address=host,
@@ -47,6 +46,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=8,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOPS_WITHIN_SECONDS,
         log_access=False,
         log_level=LogLevels.error,
     ).serve()
