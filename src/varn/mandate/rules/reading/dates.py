@@ -26,6 +26,8 @@ DAY = re.compile(
     r"(?: (?P<year>(?:19|20)\d\d)\b(?! \d{3}\b))?",
     re.IGNORECASE,
 )
+# What each such day holds, searched for quickly from its figures.
+DAY_AND_MONTH = re.compile(rf"\d(?::?e)? {MONTH}", re.IGNORECASE)
 MORE_YEARS = re.compile(
     r"(?:,? (?:och|respektive|resp\.|samt)(?: år)? |, )(?P<year>(?:19"
     r"|20)\d\d)\b(?! \d{3}\b)(?! (?:får|beräkna))"
@@ -54,13 +56,14 @@ SHARED_YEAR = re.compile(r",?(?: och| respektive| samt|,)(?: senast)? ?$")
 
 def days_in(text: str) -> list[Day]:
     """Every day that a sentence names, in order."""
-    folded = text.casefold()
     days = [*_iso(text)] if "-" in text else []
-    if any(month in folded for month in MONTHS):
-        days += [*_written(text), *_months(text)]
-    if " av " in text:
+    if DAY_AND_MONTH.search(text):
+        days += _written(text)
+    if "senast " in text or "före " in text:
+        days += _months(text)
+    if "utgången av " in text or "slutet av " in text:
         days += _ends(text)
-    if "samma" in folded:
+    if "samma" in text.lower():
         days += _same_day(text)
     days.sort(key=lambda day: (day.start, day.end))
     return _with_shared_years(days, text)

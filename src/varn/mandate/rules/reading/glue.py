@@ -3,7 +3,7 @@
 import re
 
 from varn.mandate.rules.reading.text import ANYTHING, Rewriting, View, rewritten
-from varn.mandate.rules.reading.words import DEPARTMENT, MONTH, MONTHS
+from varn.mandate.rules.reading.words import DEPARTMENT, MONTH, MONTHS, word_start
 
 SMALL, CAPITAL = "[a-zåäö]", "[A-ZÅÄÖ]"
 
@@ -73,7 +73,7 @@ REPAIRS: tuple[Rewriting, ...] = (
     # "Regeringskansliet Arbetsmarknadsdepartementet)"
     (
         ("departementet)",),
-        re.compile(rf"\b[Rr]egeringskansliet (?={DEPARTMENT}\))"),
+        re.compile(rf"{word_start('[Rr]')}egeringskansliet (?={DEPARTMENT}\))"),
         r"\g<0>(",
     ),
     # "senastden 1 maj", "den31 maj2015", "31maj 2015"
@@ -91,10 +91,8 @@ REPAIRS: tuple[Rewriting, ...] = (
     ),
     # "den l april 2OlO": letters that scanners read for digits
     (
-        tuple(f"den {letter}" for letter in "lIOo")
-        + tuple(f"{digit}{letter} " for digit in DIGITS for letter in "lIOo")
-        + tuple(f" {start}" for start in ("l9", "I9", "2O", "2o", "20l", "20I", "20O", "20o")),
-        re.compile(rf"\b[\dlIOo]{{1,2}} {MONTH}(?: [12lI][\dlIOo]{{3}}\b)?"),
+        ANYTHING,
+        re.compile(rf"{word_start(r'[\dlIOo]')}[\dlIOo]? {MONTH}(?: [12lI][\dlIOo]{{3}}\b)?"),
         with_digits,
     ),
     # "3 000 000kronor"

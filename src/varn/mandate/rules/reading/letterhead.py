@@ -12,7 +12,7 @@ PAGE_NUMBER = re.compile(
 RUN_IN_PAGE_NUMBER = re.compile(r"^\d{1,2} ?\(\d{1,2}\) (?=[a-zåäö])", re.MULTILINE)
 # "Telefonväxel: 08-405 10 00 Fax: … Postadress: 103 33 Stockholm … E-post: s.registrator@…"
 LABEL = re.compile(
-    r"\b(?P<label>Telefonväxel|Telefax|Telefon|Fax|Webbplats|Webb|Postadress|Besöksadress"
+    r"(?P<label>Telefonväxel|Telefax|Telefon|Fax|Webbplats|Webb|Postadress|Besöksadress"
     r"|E-post|X\.400|Telex|Org\.? ?nr)\b:?[ \n]{0,2}"
 )
 VALUES = {
@@ -32,7 +32,7 @@ def without_letterhead(view: View) -> View:
     blocks = contact_blocks(view.text)
     for start, end in reversed(blocks):
         kept = view.text[:start] + " " + view.text[end:]
-        view = View(kept, [*view.places[:start], view.places[start], *view.places[end:]])
+        view = View(kept, view.places[: start + 1] + view.places[end:])
     return view
 
 
@@ -40,6 +40,8 @@ def contact_blocks(text: str) -> list[tuple[int, int]]:
     """Stretches where at least three contact labels stand close together."""
     runs: list[list[re.Match[str]]] = []
     for match in LABEL.finditer(text):
+        if text[max(0, match.start() - 1) : match.start()].isalnum():
+            continue
         if runs and match.start() - runs[-1][-1].end() < NEAR:
             runs[-1].append(match)
         else:

@@ -68,8 +68,8 @@ def _in_sentence(sentence: Sentence, last: date | None) -> Iterator[Obligation]:
 
 
 def recurs(text: str) -> bool:
-    folded = text.casefold()
-    return any(sign in folded for sign in RECURRING) and RECURS.search(text) is not None
+    small = text.lower()
+    return any(sign in small for sign in RECURRING) and RECURS.search(text) is not None
 
 
 def is_history(text: str) -> bool:

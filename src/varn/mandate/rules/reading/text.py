@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ class View:
     """A text whose characters each remember their place in the text as given."""
 
     text: str
-    places: Sequence[int]
+    places: array[int]
 
     def original(self, span: Span) -> Span:
         """Where a stretch of this view stands in the text as given."""
@@ -27,7 +28,7 @@ class View:
     def replaced(self, pattern: re.Pattern[str], replacement: Replacement) -> "View":
         """This view with every match rewritten; new characters take their match's place."""
         parts: list[str] = []
-        places: list[int] = []
+        places = array("L")
         done = 0
         for match in pattern.finditer(self.text):
             new = match.expand(replacement) if isinstance(replacement, str) else replacement(match)
@@ -36,7 +37,7 @@ class View:
             parts += (self.text[done : match.start()], new)
             places += self.places[done : match.start()]
             if new:
-                places += _spread(match, new, self.places)
+                places.extend(_spread(match, new, self.places))
             done = match.end()
         if not parts:
             return self
@@ -45,7 +46,7 @@ class View:
         return View("".join(parts), places)
 
 
-def _spread(match: re.Match[str], new: str, places: Sequence[int]) -> list[int]:
+def _spread(match: re.Match[str], new: str, places: array[int]) -> list[int]:
     """Places for rewritten characters: their own where the new text stood in the old."""
     first, last = match.span()[0], match.span()[1] - 1
     if last < first:  # an insertion takes the place of the character before it
@@ -61,7 +62,7 @@ def _spread(match: re.Match[str], new: str, places: Sequence[int]) -> list[int]:
 
 
 def view_of(text: str) -> View:
-    return View(text, range(len(text)))
+    return View(text, array("L", range(len(text))))
 
 
 def rewritten(view: View, rewritings: Sequence[Rewriting]) -> View:
