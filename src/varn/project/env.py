@@ -100,7 +100,8 @@ def _url(values: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str 
     if not value:
         return None
     if urlsplit(value).scheme not in schemes:
-        raise SettingError(name, "is not an address", f"Start it with {schemes[0]}://")
+        beginning = f"{schemes[0]}:" if schemes[0] == "mailto" else f"{schemes[0]}://"
+        raise SettingError(name, "is not an address", f"Start it with {beginning}")
     return value
 
 
