@@ -21,6 +21,7 @@ FURTHER = re.compile(
     r"|inkomma|samråda|samverka|samarbeta|föra|inhämta|hämta in|hänvisa|innehålla|beakta"
     r"|hålla|senast)\b)"
 )
+OURS = ("Myndigheten ", "Myndigheterna ", "Länsstyrelsen ska", "Länsstyrelserna ska", "Lärosätena ")
 MONEY = re.compile(r"kronor|ekonomisk", re.IGNORECASE)
 TASK_IN_TITLE = re.compile(r"\b[Uu]ppdrag\b.*?\b(?P<task>(?:att|om|avseende|angående) .+)")
 LIST_ENDS = re.compile(r"(?:,|;)?(?: samt| och)?$|\.$")
@@ -103,7 +104,7 @@ def _further(
 def _is_further_task(text: str, names: frozenset[str]) -> bool:
     return (
         FURTHER.match(text) is not None
-        and text.startswith(tuple(names))
+        and text.startswith((*names, *OURS))
         and MONEY.search(text) is None
     )
 

@@ -87,8 +87,8 @@ def consult_of(sentences: Sequence[Sentence], receivers: frozenset[str]) -> tupl
 
 def _may_name(text: str) -> bool:
     """Whether a sentence has any of the words that names of others follow, and isn't history."""
-    folded = text.casefold()
-    return any(sign in folded for sign in SIGNS) and not PAST.search(text)
+    small = text.lower()
+    return any(sign in small for sign in SIGNS) and not PAST.search(text)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found[str]]:

@@ -63,7 +63,7 @@ def days_in(text: str) -> list[Day]:
         days += _months(text)
     if "utgången av " in text or "slutet av " in text:
         days += _ends(text)
-    if "samma" in text.lower():
+    if "amma " in text or "AMMA " in text:
         days += _same_day(text)
     days.sort(key=lambda day: (day.start, day.end))
     return _with_shared_years(days, text)

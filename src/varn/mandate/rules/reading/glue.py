@@ -17,7 +17,7 @@ COPIES = ("Kopia till", "Kopior till", "Likalydande till")
 # A capital is rarer than a small letter: the search starts from it and looks back.
 SMALL_WORDS = ("till", "från", "åt", "och", "av", "med", "hos")
 BEHIND_SMALL_WORD = "|".join(rf"(?<=\b{word}{CAPITAL})" for word in SMALL_WORDS)
-DIGITS = "0123456789"
+BEHIND_MONTH = "|".join(rf"(?<={month}\d\d)" for month in MONTHS)
 
 DAY_PARTS = re.compile(r"\b[\dlIOo]{1,4}\b")
 LOOKALIKES = str.maketrans("lIOo", "1100")
@@ -76,30 +76,20 @@ REPAIRS: tuple[Rewriting, ...] = (
         re.compile(rf"{word_start('[Rr]')}egeringskansliet (?={DEPARTMENT}\))"),
         r"\g<0>(",
     ),
-    # "senastden 1 maj", "den31 maj2015", "31maj 2015"
+    # "senastden 1 maj", "den31 maj2015", "31maj 2015", "3 000 000kronor"
     (("senastden",), re.compile(r"\bsenast(?=den \d)"), SPACE_BEHIND),
     (
-        tuple(f"den{digit}" for digit in DIGITS),
-        re.compile(rf"\bden(?=\d{{1,2}} ?{MONTH})"),
+        ANYTHING,
+        re.compile(rf"{word_start('d')}en(?=\d{{1,2}} ?{MONTH})"),
         SPACE_BEHIND,
     ),
-    (ANYTHING, re.compile(rf"\d(?={MONTH}\b)"), SPACE_BEHIND),
-    (
-        tuple(f"{month}{century}" for month in MONTHS for century in ("19", "20")),
-        re.compile(rf"{MONTH}(?=(?:19|20)\d\d\b)"),
-        SPACE_BEHIND,
-    ),
+    (ANYTHING, re.compile(rf"\d(?=(?:{MONTH}|kronor|miljoner|tkr)\b)"), SPACE_BEHIND),
+    (ANYTHING, re.compile(rf"(?:19|20)(?=\d\d\b)(?:{BEHIND_MONTH})"), SPACE_BEFORE),
     # "den l april 2OlO": letters that scanners read for digits
     (
         ANYTHING,
         re.compile(rf"{word_start(r'[\dlIOo]')}[\dlIOo]? {MONTH}(?: [12lI][\dlIOo]{{3}}\b)?"),
         with_digits,
-    ),
-    # "3 000 000kronor"
-    (
-        ("kronor", "miljoner", "tkr"),
-        re.compile(r"\d(?=(?:kronor|miljoner|tkr)\b)"),
-        SPACE_BEHIND,
     ),
     # "… 31 maj 2015.Medlen betalas"
     (ANYTHING, re.compile(rf"[.;](?<={SMALL}[.;])(?={CAPITAL}{SMALL}{{2}})"), SPACE_BEHIND),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from varn.mandate.rules.reading.facts import Grant, GrantKind
+from varn.mandate.rules.reading.grant_years import year_of, years_of
 from varn.mandate.rules.reading.layout import Part
 from varn.mandate.rules.reading.money import Amount, amounts_in
 from varn.mandate.rules.reading.sentences import Sentence
@@ -26,7 +27,8 @@ KINDS = (
     (
         GrantKind.PART,
         re.compile(
-            r"\bvarav\b|\bav (?:dessa|medlen|beloppet|anslagsposten|anslaget|detta)\b|\bdäri ingår",
+            r"\bvarav\b|\bav (?:dessa|medlen|beloppet|anslagsposten|anslaget|detta)\b(?! \d)"
+            r"|\bdäri ingår",
             re.IGNORECASE,
         ),
     ),
@@ -64,13 +66,9 @@ CAP = re.compile(
     r"|på|om|med|till|ett belopp om|ett belopp av|använda|disponera))*,? ?$",
     re.IGNORECASE,
 )
+# "500 000 kronor av medlen"
+PART_BEHIND = re.compile(r" av (?:dessa|medlen|beloppet|detta belopp)\b")
 CAP_BEHIND = re.compile(r",? (?:dock )?högst\b|,? som högst\b", re.IGNORECASE)
-YEAR = re.compile(
-    r"\b(?:under|för|år|tillförs|avsätts|budgetåret|åren|och|respektive|perioden|samt|,"
-    r"|i) (?:budgetår(?:et)? |år |perioden )?(?P<year>(?:19|20)\d\d)\b(?!/|:)(?![–-]\d)",
-    re.IGNORECASE,
-)
-PERIOD = re.compile(r"\b(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d\b")
 BUDGET_YEAR = re.compile(r"budgetåret (?P<year>(?:19|20)\d\d)\b")
 MONEY_PARTS = frozenset({Part.HEAD, Part.DECISION, Part.DETAILS})
 FEWEST_FOR_A_TOTAL = 3  # the sum and two parts
@@ -82,7 +80,7 @@ def grants_of(sentences: Sequence[Sentence], budget_year: int | None) -> tuple[G
     for sentence in sentences:
         if sentence.part in MONEY_PARTS:
             found += ((grant, sentence) for grant in _in_sentence(sentence, budget_year))
-    return tuple(_with_totals(list(_said_once(found))))
+    return tuple(_with_whole_year(list(_with_totals(list(_said_once(found))))))
 
 
 def budget_year_of(text: str) -> int | None:
@@ -96,18 +94,22 @@ def _in_sentence(sentence: Sentence, budget_year: int | None) -> Iterator[Grant]
     amounts = list(amounts_in(text))
     if not amounts or NO_GRANT.search(text) or PAST.search(text):
         return
+    years = years_of(text, amounts)
     for index, amount in enumerate(amounts):
         start = amounts[index - 1].end if index else 0
         kind = _kind(text, start, amount) or _kind_of_lead(sentence)
         if kind is None:
             continue
-        year = _year(text, amounts, index) or _year_of(sentence.lead) or budget_year
         span = sentence.at(amount.start, amount.end)
-        yield Grant(amount.sek, year, kind, _is_cap(text, amount), span)
+        for year in years[index]:
+            on = year or year_of(sentence.lead) or budget_year
+            yield Grant(amount.sek, on, kind, _is_cap(text, amount), span)
 
 
 def _kind(text: str, start: int, amount: Amount) -> GrantKind | None:
     """What the clause around an amount says; then the clause before it; then what follows."""
+    if PART_BEHIND.match(text, amount.end):
+        return GrantKind.PART
     following = CLAUSE.search(text, amount.end)
     end = following.start() if following else len(text)
     for words in (text[start : amount.start], text[:end], text[: amount.start], text):
@@ -124,27 +126,6 @@ def _kind_of_lead(sentence: Sentence) -> GrantKind | None:
 
 def _is_cap(text: str, amount: Amount) -> bool:
     return bool(CAP.search(text[: amount.start]) or CAP_BEHIND.match(text, amount.end))
-
-
-def _year(text: str, amounts: Sequence[Amount], index: int) -> int | None:
-    """Years stand before their amounts, or after them; the sentence's first amount shows which."""
-    amount = amounts[index]
-    before = amounts[index - 1].end if index else 0
-    after = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
-    leading = list(YEAR.finditer(text, 0, amounts[0].start))
-    ahead = list(YEAR.finditer(text, before, amount.start))
-    behind = YEAR.search(text, amount.end, after)
-    if leading:
-        chosen = ahead[-1] if ahead else (leading[-1] if index else None)
-        return int(chosen["year"]) if chosen else None
-    if behind:
-        return int(behind["year"])
-    return int(ahead[-1]["year"]) if ahead else None
-
-
-def _year_of(text: str) -> int | None:
-    match = YEAR.search(text)
-    return int(match["year"]) if match else None
 
 
 def _said_once(found: Sequence[tuple[Grant, Sentence]]) -> Iterator[Grant]:
@@ -169,3 +150,17 @@ def _with_totals(grants: Sequence[Grant]) -> Iterator[Grant]:
             and grant.amount_sek * 2 == everything
         )
         yield replace(grant, kind=GrantKind.TOTAL) if is_sum else grant
+
+
+def _with_whole_year(grants: Sequence[Grant]) -> Iterator[Grant]:
+    """A part is for the year of the whole: the only year before it, or that of the total."""
+    total = next((grant for grant in grants if grant.kind is GrantKind.TOTAL), None)
+    years: set[int | None] = set()
+    for grant in grants:
+        whole = {total.year} if total and grant.kind is GrantKind.GRANTED else years
+        belongs = grant.kind is GrantKind.PART or whole is not years
+        if grant.year is None and belongs and len(whole) == 1:
+            yield replace(grant, year=next(iter(whole)))
+        else:
+            yield grant
+            years.add(grant.year)

@@ -22,7 +22,11 @@ UNITS = {
 FIGURES = r"\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,12}(?:,\d{1,3})?"
 AMOUNT = re.compile(
     rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>(?:tusen |miljon(?:er)? "
-    rf"|miljard(?:er)? )?kronor|mnkr|mkr|mdkr|tkr|kr)\b\.?"
+    rf"|miljard(?:er)? )?kronor|[Mm]nkr|[Mm]kr|[Mm]dkr|[Tt]kr|kr)\b\.?"
+)
+# "5 respektive 6 miljoner kronor": the first takes the second's unit
+PAIRED = re.compile(
+    rf"(?<![\d:/,.] )(?<![\d:/,.])(?!(?:19|20)\d\d\b)(?P<figures>{FIGURES}) respektive $"
 )
 LARGEST = 10**13
 
@@ -40,9 +44,14 @@ def amounts_in(text: str) -> Iterator[Amount]:
     if "kr" not in text:  # each unit has it: "kronor", "mnkr", "tkr"
         return
     for match in AMOUNT.finditer(text):
-        sek = in_kronor(match["figures"], match["unit"])
-        if 0 < sek < LARGEST:
-            yield Amount(sek, *match.span())
+        unit = match["unit"].casefold()
+        paired = PAIRED.search(text, 0, match.start())
+        for found in (paired, match) if paired else (match,):
+            sek = in_kronor(found["figures"], unit)
+            if 0 < sek < LARGEST:
+                yield Amount(
+                    sek, found.start(), found.end("figures") if found is paired else found.end()
+                )
 
 
 def in_kronor(figures: str, unit: str) -> int:

@@ -8,6 +8,7 @@ from varn.mandate.rules.reading.citations import citations_in
 from varn.mandate.rules.reading.cleaning import cleaned
 from varn.mandate.rules.reading.consult import consult_of
 from varn.mandate.rules.reading.copies import copies_of
+from varn.mandate.rules.reading.directions import assignments_in_directions
 from varn.mandate.rules.reading.facts import DocumentKind, ObligationKind, Reading, Span
 from varn.mandate.rules.reading.grants import budget_year_of, grants_of
 from varn.mandate.rules.reading.header import decided_on, department_of, protocol_of
@@ -80,7 +81,8 @@ def _mandate(
     names = names_of(text, recipients)
     directions = reading.kind.value is DocumentKind.APPROPRIATION_DIRECTIONS
     title = None if directions else reading.title
-    assignments = assignments_of(operatives, sentences, names, title)
+    sections = assignments_in_directions(lines, sentences) if directions else ()
+    assignments = sections or assignments_of(operatives, sentences, names, title)
     return replace(
         reading,
         recipients=recipients,
@@ -100,7 +102,10 @@ def _money(reading: Reading, text: str, sentences: list[Sentence]) -> Reading:
     tables = allocations_in(text, year) if directions else NO_ALLOCATIONS
     return replace(
         reading,
-        grants=(*tables.grants, *grants_of(sentences, year)),
+        grants=(
+            *tables.grants,
+            *(g for g in grants_of(sentences, year) if not tables.covers(g.span)),
+        ),
         appropriations=appropriations_of(sentences, tables.appropriations),
     )
 

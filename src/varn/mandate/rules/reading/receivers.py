@@ -17,6 +17,17 @@ IN_TITLE = re.compile(
 )
 ONE = rf"(?:{NAME.pattern})(?: \([^()]{{1,60}}\))?"
 FIRST_SUBJECT = re.compile(rf"(?P<who>{ONE}(?:, {ONE}){{0,8}}(?: och {ONE})?) ska\b")
+# "Statens skolverk" is "Skolverket" in running text.
+ENDINGS = {
+    "verk": "et",
+    "råd": "et",
+    "institut": "et",
+    "inspektion": "en",
+    "myndighet": "en",
+    "nämnd": "en",
+    "styrelse": "n",
+}
+STATELY = re.compile(rf"Statens (?P<noun>\w*(?P<head>{'|'.join(ENDINGS)}))$")
 SHORT_NAME = re.compile(r"^ ?,? ?\((?P<short>[^()]{2,40})\)")
 
 
@@ -79,4 +90,6 @@ def names_of(text: str, recipients: Sequence[Found[str]]) -> frozenset[str]:
     for recipient in recipients:
         if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 44]):
             names.add(short["short"])
+        if stately := STATELY.match(recipient.value):
+            names.add(f"{stately['noun'].capitalize()}{ENDINGS[stately['head']]}")
     return frozenset(names)

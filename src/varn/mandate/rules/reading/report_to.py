@@ -42,9 +42,9 @@ def report_to_of(sentences: Sequence[Sentence]) -> tuple[Found[str], ...]:
 def _asks_report(sentence: Sentence) -> bool:
     text = sentence.text
     return (
-        NO_REPORT.search(text) is None
-        and (sentence.is_item or OBLIGING.search(text) is not None)
+        (sentence.is_item or OBLIGING.search(text) is not None)
         and REPORTS.search(text) is not None
+        and NO_REPORT.search(text) is None
         and not is_history(text)
     )
 

@@ -36,6 +36,12 @@ class Sentence:
 
 STOP = re.compile(r"[.!?][)”\"’]? +(?=[A-ZÅÄÖ\d–”\"(])")
 APPROPRIATION_NUMBER = re.compile(r"[Aa]nslag\w* \d{1,2}(?: ?: ?\d{1,2})?$")
+# "anslagsposten 3. Av dessa medel får …": a sentence begins, no name does
+NEW_SENTENCE = re.compile(
+    r"(?:Av|För|Från|Under|Om|Vid|Vidare|Uppdraget|Medlen|Medel som|Beloppe[tn]|Regeringen|Dessa"
+    r"|Denna|Detta|Det|De|Den|Ej|Outnyttjade|Oförbrukade|Eventuella|Kostnade\w+|Högst|Resultatet"
+    r"|Rekvisition\w*|Utbetalning\w*|Redovisning\w*|Senast|Myndighet\w+|\w+ (?:ska|skall|får))\b"
+)
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 LONGEST_WORD = 40
 
@@ -71,7 +77,8 @@ def split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for stop in STOP.finditer(text):
         if ends_sentence(
-            text[max(start, stop.start() - LONGEST_WORD) : stop.start()], text[stop.end()]
+            text[max(start, stop.start() - LONGEST_WORD) : stop.start()],
+            text[stop.end() : stop.end() + LONGEST_WORD],
         ):
             yield start, text[start : stop.end()].rstrip(" ")
             start = stop.end()
@@ -80,12 +87,14 @@ def split(text: str) -> Iterator[tuple[int, str]]:
 
 
 def ends_sentence(before: str, following: str) -> bool:
-    """Whether a full stop after these words, before this character, ends a sentence."""
+    """Whether a full stop after these words, before what follows, ends a sentence."""
     word = before.rpartition(" ")[2].rpartition("(")[2].casefold()
     if word in CLOSING_ABBREVIATIONS:
-        return following.isupper()
+        return following[0].isupper()
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
-    if following == "(" or ("nslag" in before and APPROPRIATION_NUMBER.search(before)):
+    if following[0] == "(":
         return False
-    return not (following.islower() and ORDINAL.search(before))
+    if "nslag" in before and APPROPRIATION_NUMBER.search(before):
+        return NEW_SENTENCE.match(following) is not None
+    return not (following[0].islower() and ORDINAL.search(before))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from varn.mandate.rules.reading.facts import Appropriation, Grant, GrantKind
+from varn.mandate.rules.reading.facts import Appropriation, Grant, GrantKind, Span
 
 THOUSANDS = re.compile(r"\btkr\b|\btusen(?:tal)? kronor\b", re.IGNORECASE)
 TABLE_END = re.compile(
@@ -12,7 +12,8 @@ TABLE_END = re.compile(
 )
 AREA = re.compile(
     r"\b(?:Utgiftsområde"
-    r"|UO) (?P<area>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\n]{3,120}?)(?= \d{1,2}:\d{1,2}\b|\n|$)",
+    r"|UO) (?P<area>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\n]{3,120}?)(?= \d{1,2}:\d{1,2}\b| Disponeras\b"
+    r"|\n|$)",
     re.MULTILINE,
 )
 # "5:3 Insatser för att … (Ramanslag)"
@@ -39,9 +40,14 @@ class Allocations:
 
     grants: tuple[Grant, ...]
     appropriations: tuple[Appropriation, ...]
+    rows: tuple[Span, ...]
+
+    def covers(self, span: Span) -> bool:
+        """Whether a stretch of the text belongs to a row that was read already."""
+        return any(start <= span[0] < end + len(" tkr") for start, end in self.rows)
 
 
-NO_ALLOCATIONS = Allocations((), ())
+NO_ALLOCATIONS = Allocations((), (), ())
 
 
 def allocations_in(text: str, year: int | None) -> Allocations:
@@ -60,7 +66,9 @@ def allocations_in(text: str, year: int | None) -> Allocations:
         for row in rows
         if int(row["figures"].replace(" ", ""))
     )
-    return Allocations(grants, tuple(_appropriations(text, heads, rows)))
+    sums = DISPOSED.finditer(text) if rows else ()
+    spans = tuple(row.span() for row in (*rows, *sums))
+    return Allocations(grants, tuple(_appropriations(text, heads, rows)), spans)
 
 
 def _rows(text: str) -> list[re.Match[str]]:
