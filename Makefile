@@ -20,13 +20,12 @@ demo: setup ## set up everything and show the demonstration on http://localhost:
 test: setup-tests ## set up everything and run all tests, browser tests included
 	$(BIN)/pytest -n auto --dist loadgroup -m "not soak"
 
-check: setup-tests ## lint, format, types, layers, translations, migrations
+check: setup-tests ## lint, format, types, layers, translations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/varn messages check
-	$(BIN)/varn makemigrations --check --dry-run
 
 soak: setup-tests ## long kill and load runs
 	$(BIN)/pytest -m soak

@@ -2,6 +2,7 @@
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import models
 
 from varn.kernel.privacy import Privacy
@@ -45,3 +46,8 @@ def test_every_amount_of_money_is_whole_ore(model):
     amounts = [f for f in model._meta.local_fields if "amount" in f.name]
 
     assert all(f.name.endswith("_ore") and isinstance(f, models.BigIntegerField) for f in amounts)
+
+
+@pytest.mark.django_db
+def test_the_migrations_say_what_the_models_say():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)

@@ -14,10 +14,10 @@ def walk_to(page, target):
 
 
 def press(page, target):
-    """Walk to a link or button and press it."""
+    """Walk to a link or button that leads to another page, and press it."""
     walk_to(page, target)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def type_into(page, label, text):
