@@ -6,6 +6,7 @@ from contextlib import ExitStack
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.utils import translation
 
 from tests.databases import database_url, drop_database, make_database, use_database
 from varn.project.embedded import cluster_in, running
@@ -51,3 +52,10 @@ def shared_database(django_db_setup, django_db_blocker):
         yield database_url(name)
         use_database(usual)
         drop_database(name)
+
+
+@pytest.fixture(autouse=True)
+def in_swedish():
+    """A page in another language leaves no trace in the next test."""
+    with translation.override("sv"):
+        yield

@@ -29,6 +29,8 @@ def test_a_fact_is_settled_by_somebody_or_by_nobody():
 
     assert "settled_by_somebody" in refused(facts, state="confirmed")
     assert "span_in_order" in refused(facts, span_end=0)
+    assert "span_start_and_span_end" in refused(facts, span_end=None)
+    assert "stands_in_the_text" in refused(facts, span_start=None, span_end=None)
     assert "doubt_is_known" in refused(facts, doubt="perhaps")
 
 

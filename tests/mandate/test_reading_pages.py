@@ -252,3 +252,36 @@ def test_not_an_assignment_is_still_kept(client, coordinator):
     upload(client, "nyhet.txt", NOT_AN_ASSIGNMENT.encode())
 
     assert Decision.objects.get().kind == "other"
+
+
+def test_what_the_file_leaves_out_can_be_added_by_somebody_who_knows(client, coordinator):
+    text = LETTER.format(number=4).replace("S2014/4/FST\n(delvis)\n", "").replace("2014-02-20", "")
+    decision = DecisionFactory(text=text)
+    address = "mandate:fact_add"
+
+    client.post(
+        reverse(address, args=[decision.pk, "registry_number"]),
+        {"text": "S2014/4/FST", "quote": ""},
+    )
+    client.post(
+        reverse(address, args=[decision.pk, "decided_on"]), {"day": "2014-02-20", "quote": ""}
+    )
+    money = client.post(
+        reverse(address, args=[decision.pk, "grant"]),
+        {"amount_sek": "5", "kind": "granted", "quote": ""},
+    )
+    page = client.get(reverse("mandate:decision_reading", args=[decision.pk]))
+    client.post(reverse("mandate:mandate_start", args=[settle(decision).pk]))
+
+    assert money.status_code == 422
+    assert "Står inte i filen" in page.text
+    assert Mandate.objects.get().registry_number == "S2014/4/FST"
+
+
+def test_a_quote_that_is_wrong_is_refused_also_for_what_may_be_known(client, coordinator):
+    address = reverse("mandate:fact_add", args=[DecisionFactory().pk, "department"])
+
+    response = client.post(address, {"text": "Justitiedepartementet", "quote": "finns inte"})
+
+    assert response.status_code == 422
+    assert "Orden står inte i beslutet" in response.text

@@ -54,6 +54,18 @@ class FactKind(models.TextChoices):
     SIGNATORY = "signatory", _("Signed by")
 
 
+# What a person may know from elsewhere when the file itself doesn't say it.
+KNOWN_FROM_ELSEWHERE = (
+    FactKind.TITLE,
+    FactKind.REGISTRY_NUMBER,
+    FactKind.PROTOCOL_NUMBER,
+    FactKind.DECIDED_ON,
+    FactKind.DEPARTMENT,
+    FactKind.RECIPIENT,
+    FactKind.REPORT_TO,
+)
+
+
 class FactState(models.TextChoices):
     PROPOSED = "proposed", _("Found by Värn")
     CONFIRMED = "confirmed", _("Confirmed")

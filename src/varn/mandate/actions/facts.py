@@ -8,7 +8,7 @@ from django.db.models import F, Max
 
 from varn.audit.actions import record
 from varn.mandate.actions.errors import AlreadyStartedError, QuoteNotFoundError, StaleVersionError
-from varn.mandate.choices import FactKind, FactState, MandateEvent
+from varn.mandate.choices import KNOWN_FROM_ELSEWHERE, FactKind, FactState, MandateEvent
 from varn.mandate.models import Decision, DecisionFact, Mandate
 from varn.mandate.rules.proposals import Span, Value
 from varn.mandate.rules.quoting import locate
@@ -39,7 +39,7 @@ def correct_fact(
     Raises `QuoteNotFoundError` for a sentence that doesn't.
     """
     fact = _fact_to_settle(fact_id, version)
-    fact.span_start, fact.span_end = _place(fact, value)
+    fact.span_start, fact.span_end = _place(fact, value) or (None, None)
     fact.value = value
     fact.state = FactState.CORRECTED if fact.proposed is not None else FactState.ADDED
     return _settled(fact, MandateEvent.FACT_CORRECTED, by, at)
@@ -57,16 +57,20 @@ def remove_fact(*, fact_id: int, version: int, by: "User", at: datetime) -> Deci
 def add_fact(
     *, decision_id: int, kind: FactKind, value: Value, quote: str, by: "User", at: datetime
 ) -> DecisionFact:
-    """Add a fact that the rules missed; the words must stand in the decision.
+    """Add a fact that the rules missed, with the words of the decision that it stands on.
 
-    The same words and value again return the fact that was added first.
+    Without a quote the value itself is looked for, and what a person may know from elsewhere
+    needs none. The same words and value again return the fact that was added first.
+    Raises `QuoteNotFoundError`.
     """
     decision = _decision_to_settle(decision_id)
-    span = locate(decision.text, quote)
-    if span is None:
-        raise QuoteNotFoundError(quote)
+    words = quote or value.get("text", "")
+    span = locate(decision.text, words)
+    if span is None and (quote or kind not in KNOWN_FROM_ELSEWHERE):
+        raise QuoteNotFoundError(words)
+    start, end = span or (None, None)
     of_kind = DecisionFact.objects.filter(decision=decision, kind=kind)
-    same = of_kind.filter(value=value, span_start=span[0], state=FactState.ADDED).first()
+    same = of_kind.filter(value=value, span_start=start, state=FactState.ADDED).first()
     if same:
         return same
     last = of_kind.aggregate(last=Max("position"))["last"] or 0
@@ -75,8 +79,8 @@ def add_fact(
         kind=kind,
         position=last + 1,
         value=value,
-        span_start=span[0],
-        span_end=span[1],
+        span_start=start,
+        span_end=end,
         state=FactState.ADDED,
         decided_by=by,
         decided_at=at,
@@ -115,9 +119,9 @@ def _fact_to_settle(fact_id: int, version: int) -> DecisionFact:
     return fact
 
 
-def _place(fact: DecisionFact, value: Value) -> Span:
+def _place(fact: DecisionFact, value: Value) -> Span | None:
     """Where the corrected words stand; a name or number written otherwise keeps its place."""
-    old = fact.span_start, fact.span_end
+    old = fact.span
     text = value.get("text")
     if text is None or text == fact.value.get("text"):
         return old

@@ -8,7 +8,13 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from varn.mandate.choices import FactKind, GrantKind, ObligationKind, OpenReason
+from varn.mandate.choices import (
+    KNOWN_FROM_ELSEWHERE,
+    FactKind,
+    GrantKind,
+    ObligationKind,
+    OpenReason,
+)
 from varn.mandate.forms.fields import KronorField, day_field
 from varn.mandate.models.money import FIRST_YEAR, LAST_YEAR
 from varn.mandate.rules.proposals import Value
@@ -136,10 +142,13 @@ class AppropriationForm(FactForm):
 class QuoteField(forms.CharField):
     """The words of the decision that a new fact stands on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, required: bool) -> None:
+        copy = _("Copy them from the text, so that everybody can see where this stands.")
+        elsewhere = _("Copy them from the text. Leave empty only if the file does not say it.")
         super().__init__(
             label=_("The words in the decision"),
-            help_text=_("Copy them from the text, so that everybody can see where this stands."),
+            help_text=copy if required else elsewhere,
+            required=required,
             max_length=LONGEST_SENTENCE,
             widget=forms.Textarea(attrs=WIDE),
         )
@@ -169,7 +178,7 @@ def fact_form(
     if isinstance(form, RequirementForm):
         form.offer_assignments(assignments)
     if version is None and not isinstance(form, SentenceForm):
-        form.fields["quote"] = QuoteField()
+        form.fields["quote"] = QuoteField(required=kind not in KNOWN_FROM_ELSEWHERE)
     return form
 
 

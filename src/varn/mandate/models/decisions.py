@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from varn.kernel.constraints import both_or_neither, one_of
 from varn.kernel.privacy import classify
-from varn.mandate.choices import DecisionKind, Doubt, FactKind, FactState
-from varn.mandate.models.base import Quoted, stored_file
+from varn.mandate.choices import KNOWN_FROM_ELSEWHERE, DecisionKind, Doubt, FactKind, FactState
+from varn.mandate.models.base import stored_file
 
 
 class Decision(models.Model):
@@ -39,7 +39,7 @@ class Decision(models.Model):
         return self.file_name
 
 
-class DecisionFact(Quoted):
+class DecisionFact(models.Model):
     """One fact in a decision: what was found, where it stands, and who has confirmed it."""
 
     privacy = classify(
@@ -47,10 +47,15 @@ class DecisionFact(Quoted):
         internal=["decided_at", "version"],
         work=["value", "proposed", "decided_by"],
     )
+    wagtail_reference_index_ignore = True
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="facts")
     kind = models.CharField(max_length=30, choices=FactKind.choices)
     position = models.PositiveIntegerField(help_text="Its order among facts of its kind.")
+    span_start = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Empty when somebody knows it from elsewhere."
+    )
+    span_end = models.PositiveIntegerField(null=True, blank=True)
     value = models.JSONField()
     proposed = models.JSONField(
         null=True, blank=True, help_text="What the rules said, if they did."
@@ -63,9 +68,16 @@ class DecisionFact(Quoted):
     decided_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, help_text="Grows by one with each change.")
 
-    class Meta(Quoted.Meta):
+    class Meta:
         constraints = [
-            *Quoted.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(span_end__gt=F("span_start")), name="mandate_decisionfact_span_in_order"
+            ),
+            both_or_neither("span_start", "span_end"),
+            models.CheckConstraint(
+                condition=Q(span_start__isnull=False) | Q(kind__in=KNOWN_FROM_ELSEWHERE),
+                name="mandate_decisionfact_stands_in_the_text",
+            ),
             one_of("kind", FactKind),
             one_of("state", FactState),
             both_or_neither("decided_at", "decided_by"),
@@ -89,6 +101,18 @@ class DecisionFact(Quoted):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.position}"
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Its place in the text, where it has one."""
+        if self.span_start is None or self.span_end is None:
+            return None
+        return self.span_start, self.span_end
+
+    @property
+    def quote(self) -> str:
+        """The words of the decision that it stands on; reads the decision's text."""
+        return self.decision.text[slice(*self.span)] if self.span else ""
 
     @property
     def is_open(self) -> bool:

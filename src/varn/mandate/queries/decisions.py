@@ -102,7 +102,7 @@ def reading_page(decision_id: int) -> ReadingPage:
 
 def _pieces(decision: Decision, facts: Sequence[DecisionFact]) -> list[Segment]:
     """The text as it is shown: empty lines before the first word take no room."""
-    places = [(fact.pk, (fact.span_start, fact.span_end)) for fact in facts]
+    places = [(fact.pk, fact.span) for fact in facts if fact.span]
     pieces = segments(decision.text, places)
     return [replace(pieces[0], text=pieces[0].text.lstrip()), *pieces[1:]] if pieces else []
 
@@ -115,7 +115,7 @@ def _groups(decision: Decision, facts: Sequence[DecisionFact]) -> list[FactGroup
             facts=[
                 ShownFact(
                     fact=fact,
-                    quote=decision.text[fact.span_start : fact.span_end],
+                    quote=decision.text[slice(*fact.span)] if fact.span else "",
                     resolution=resolved.get(fact.pk),
                 )
                 for fact in of_kind

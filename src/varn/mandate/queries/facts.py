@@ -6,6 +6,8 @@ from varn.mandate.choices import FactKind, FactState
 from varn.mandate.models import Decision, DecisionFact
 from varn.mandate.rules.starting import Fact
 
+NO_PLACE = (0, 0)  # known from elsewhere; nothing of the mandate quotes it
+
 
 def facts_of(decision: Decision) -> QuerySet[DecisionFact]:
     """Every fact with who settled it, in the order of the text within each kind."""
@@ -30,6 +32,6 @@ def as_fact(stored: DecisionFact) -> Fact:
         kind=FactKind(stored.kind),
         position=stored.position,
         value=stored.value,
-        span=(stored.span_start, stored.span_end),
+        span=stored.span or NO_PLACE,
         is_open=stored.is_open,
     )

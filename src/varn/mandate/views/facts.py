@@ -55,7 +55,7 @@ def fact_edit(request: StaffRequest, fact_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The fact is corrected."))
             return redirect(_place_of(fact))
-    context = {"fact": fact, "form": form, "current": current, "quote": _quote(fact)}
+    context = {"fact": fact, "form": form, "current": current, "quote": fact.quote}
     status = status_of(form, is_stale=current is not None)
     return render(request, "mandate/fact_edit.html", context, status=status)
 
@@ -75,7 +75,7 @@ def fact_add(request: StaffRequest, decision_id: int, kind: str) -> HttpResponse
                 decision_id=decision_id,
                 kind=chosen,
                 value=value,
-                quote=quote or value["text"],
+                quote=quote or "",
                 by=request.user,
                 at=timezone.now(),
             )
@@ -124,10 +124,6 @@ def _form(request: StaffRequest, fact: DecisionFact, version: int | None = None)
 def _kept(fact: DecisionFact) -> dict[str, object]:
     """Parts of the value that no form asks for, such as the units on a copy line."""
     return fact.value if fact.kind == FactKind.COPY else {}
-
-
-def _quote(fact: DecisionFact) -> str:
-    return fact.decision.text[fact.span_start : fact.span_end]
 
 
 def _place_of(fact: DecisionFact) -> str:
