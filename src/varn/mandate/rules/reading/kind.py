@@ -49,12 +49,17 @@ def kind_of(
     span = title.span if title else (0, min(len(text), 1))
     if DIRECTIONS.search(head):
         return Found(DocumentKind.APPROPRIATION_DIRECTIONS, span)
-    if (not titled and (OTHERS.search(head) or DIRECTIVE.search(head))) or QUOTED.search(text):
+    if (not titled and (OTHERS.search(head) or DIRECTIVE.search(head))) or _quotes(text):
         return Found(DocumentKind.OTHER, span)
     if titled or operatives:
         place = operatives[0].sentence.span if operatives else span
         return Found(DocumentKind.ASSIGNMENT, place)
     return Found(DocumentKind.OTHER, span)
+
+
+def _quotes(text: str) -> bool:
+    """Whether someone is quoted, as in news: a decision quotes nobody."""
+    return ("äger" in text or "ÄGER" in text) and QUOTED.search(text) is not None
 
 
 def is_directive(text: str) -> bool:

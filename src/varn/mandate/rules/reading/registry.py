@@ -18,6 +18,7 @@ NUMBER = re.compile(
 )
 PARTLY = re.compile(r"\s{0,3}[(\[]\s?delvis\s?[)\]]|\s?[(\[]\s?del av")
 LABEL = re.compile(r"(?:Diarienummer|Diarienr|Dnr)\.? ?: ?", re.IGNORECASE)
+LABELS = ("iarien", "IARIEN", "Dnr", "dnr", "DNR")  # one of these stands in each label
 # Words by which a decision says that it carries on or changes an earlier one.
 BUILDS_ON = re.compile(
     r"\b(?:bygg(?:a|er)\b|ändr(?:ing|ar|at)|ersätt(?:er|s)|förläng|utvidga|utök|komplettera"
@@ -61,7 +62,8 @@ def _own(text: str, head_end: int) -> Iterator[Found[str]]:
     for number in numbers_in(text, 0, head_end):
         if not _in_brackets(text, number.span[0]):
             yield number
-    for label in LABEL.finditer(text, head_end):
+    labelled = any(sign in text for sign in LABELS)
+    for label in LABEL.finditer(text, head_end) if labelled else ():
         if not _in_brackets(text, label.start()):
             line_end = text.find("\n", label.end())
             yield from numbers_in(text, label.end(), line_end if line_end > 0 else len(text))

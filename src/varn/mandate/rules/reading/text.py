@@ -61,8 +61,13 @@ def _spread(match: re.Match[str], new: str, places: array[int]) -> list[int]:
     return [places[min(max(first + step, match.start()), last)] for step in range(len(new))]
 
 
+# Counted once: the places of a text as it is given are the beginning of these.
+PLACES = array("L", range(16_384))
+
+
 def view_of(text: str) -> View:
-    return View(text, array("L", range(len(text))))
+    length = len(text)
+    return View(text, PLACES[:length] if length <= len(PLACES) else array("L", range(length)))
 
 
 def rewritten(view: View, rewritings: Sequence[Rewriting]) -> View:
