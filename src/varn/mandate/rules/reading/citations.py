@@ -9,7 +9,8 @@ from varn.mandate.rules.reading.organisations import distinct
 # The look behind stands where the search is fast, after the first two figures.
 # "2009/10:232", "2011/12:SoU1", "2010:900": every citation has a year or a session and a number.
 NUMBER = re.compile(
-    r"(?P<session>(?:19|20)(?<![\d/]\d\d)\d\d(?:/(?:\d\d|2000))?) ?: ?"
+    r"(?P<session>(?:19|20)(?<![\d/]\d\d)\d\d(?:/(?:(?:19|20)?\d\d))?)(?: ?: ?"
+    r"|(?<=/\d\d)(?=[A-ZÅÄÖ]))"
     r"(?P<number>(?:[A-ZÅÄÖ][A-Za-zåäö]{0,4})?\d{1,4}y?)\b"
 )
 # The word before the number, in small letters, and how a citation of its kind is written.

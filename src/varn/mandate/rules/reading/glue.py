@@ -19,6 +19,8 @@ SMALL_WORDS = ("till", "från", "åt", "och", "av", "med", "hos")
 BEHIND_SMALL_WORD = "|".join(rf"(?<=\b{word}{CAPITAL})" for word in SMALL_WORDS)
 BEHIND_MONTH = "|".join(rf"(?<={month}\d\d)" for month in MONTHS)
 
+OFFICES = "(?:Ju|UD|Fö|Fi|Ku|Jo|IJ|KN|LI|SB|[SUMNAIKC])"  # what registry numbers begin with
+
 DAY_PARTS = re.compile(r"\b[\dlIOo]{1,4}\b")
 LOOKALIKES = str.maketrans("lIOo", "1100")
 
@@ -75,6 +77,23 @@ REPAIRS: tuple[Rewriting, ...] = (
         ("departementet)",),
         re.compile(rf"{word_start('[Rr]')}egeringskansliet (?={DEPARTMENT}\))"),
         r"\g<0>(",
+    ),
+    # "2004-05-13Statens folkhälsoinstitut", "103 52 STOCKHOLMS2004/3939/FH"
+    (
+        ("Regeringsbeslut",),
+        re.compile(rf"\b(?:19|20)\d\d-\d\d-\d\d(?={CAPITAL}{SMALL}{{2}})"),
+        BREAK_BEHIND,
+    ),
+    (
+        ("Regeringsbeslut",),
+        re.compile(rf"(?:(?<={CAPITAL}{{3}})|(?<={SMALL}{{3}})){OFFICES}(?=\d{{4}}/\d)"),
+        BREAK,
+    ),
+    # "Åklagar-myndigheten"
+    (
+        ("-myndighet", "-styrelse", "-verket", "-departement"),
+        re.compile(rf"-(?<={SMALL}-)(?=(?:myndighet|styrelse|verket|departement))"),
+        "",
     ),
     # "senastden 1 maj", "den31 maj2015", "31maj 2015", "3 000 000kronor"
     (("senastden",), re.compile(r"\bsenast(?=den \d)"), SPACE_BEHIND),

@@ -13,11 +13,12 @@ from varn.mandate.rules.reading.words import DEPARTMENT, MONTHS
 
 # "Regeringsbeslut II:5"; scanners write "Il : 5" and "ll:5"
 PROTOCOL = re.compile(
-    r"\bRegeringsbeslut(?:\s(?:nr|Nr)\.?)?\s{1,3}(?P<roman>[IVXl1]{1,5}) ?: ?(?P<number>\d{1,3})\b"
+    r"\bRegeringsbeslut(?:\s(?:nr|Nr)\.?)?\s{1,3}(?P<roman>[IVXl1]{1,5}) ?(?::"
+    r"|(?<=[IVX]) ) ?(?P<number>\d{1,3})\b"
 )
 LONE_PROTOCOL = re.compile(r"^(?P<roman>[IVX]{1,5}) ?: ?(?P<number>\d{1,3})$", re.MULTILINE)
 PLAIN_PROTOCOL = re.compile(
-    r"\bRegeringsbeslut\s{1,3}(?:nr )?(?P<number>\d{1,3})(?=$|\n| (?:19|20)\d\d-)"
+    r"\bRegeringsbeslut\s{0,3}(?:nr )?(?P<number>\d{1,3})(?=$|\n| (?:19|20)\d\d-)"
 )
 # "Beslut: 2004-05-13", "Beslut vid regeringssammanträde den 13 maj 2004", "Beslutad 13 maj 2004"
 DECIDED = re.compile(
@@ -86,12 +87,8 @@ def department_of(head: str, title: Found[str] | None) -> Found[str] | None:
 def addressees(lines: Sequence[Line]) -> Iterator[Found[str]]:
     """Whom the letter is addressed to: the name above (or before) the postal address."""
     head = [line for line in lines if line.part is Part.HEAD]
-    for above, line in pairwise(head):
-        if (
-            POSTAL.match(line.text)
-            and not POSTAL.match(above.text)
-            and not STREET.match(above.text)
-        ):
+    for above, line in pairwise(line for line in head if not STREET.match(line.text)):
+        if POSTAL.match(line.text) and not POSTAL.match(above.text):
             yield from (name for name in row(above.text, above.start) if is_name(name.value))
             return
     for line in head:

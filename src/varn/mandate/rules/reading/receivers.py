@@ -15,6 +15,7 @@ IN_TITLE = re.compile(
     r"|rörande|inom)\b",
     re.IGNORECASE,
 )
+DIRECTIONS_FOR = re.compile(r"[Rr]egleringsbrev .{0,40}avseende (?!anslag)(?P<who>.{3,200})$")
 ONE = rf"(?:{NAME.pattern})(?: \([^()]{{1,60}}\))?"
 FIRST_SUBJECT = re.compile(rf"(?P<who>{ONE}(?:, {ONE}){{0,8}}(?: och {ONE})?) ska\b")
 # "Statens skolverk" is "Skolverket" in running text.
@@ -42,6 +43,7 @@ def recipients_of(
         (name for found in operatives for name in found.receivers),
         addressees(lines),
         _in_title(title),
+        _of_directions(title),
         _first_subject(sentences, operatives),
     )
     found = (distinct(_bodies(source)) for source in sources)
@@ -69,6 +71,12 @@ def _bodies(names: Iterator[Found[str]]) -> Iterator[Found[str]]:
 
 def _in_title(title: Found[str] | None) -> Iterator[Found[str]]:
     if title and (match := IN_TITLE.search(title.value)):
+        yield from row(match["who"], title.span[0] + match.start("who"))
+
+
+def _of_directions(title: Found[str] | None) -> Iterator[Found[str]]:
+    """ "Regleringsbrev för budgetåret 2005 avseende Länsstyrelserna" names its receivers."""
+    if title and (match := DIRECTIONS_FOR.search(title.value)):
         yield from row(match["who"], title.span[0] + match.start("who"))
 
 

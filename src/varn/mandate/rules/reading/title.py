@@ -35,7 +35,7 @@ NOT_TITLE = re.compile(
 )
 TAIL = re.compile(
     r"[ ,]*(?:Diarienummer ?:|Publicerad\b|Uppdaterad\b|\(?delvis\)?$).*$"
-    r"|(?<!\bm\.m)(?<!\bm\.fl)[ .]+$",
+    r"| \d{1,2} bilag(?:a|or)$|(?<!\bm\.m)(?<!\bm\.fl)[ .]+$",
     re.DOTALL,
 )
 
