@@ -285,3 +285,13 @@ def test_a_quote_that_is_wrong_is_refused_also_for_what_may_be_known(client, coo
 
     assert response.status_code == 422
     assert "Orden står inte i beslutet" in response.text
+
+
+def test_what_is_missing_leads_to_where_it_is_added(client, coordinator):
+    decision = settle(DecisionFactory())
+    title = DecisionFact.objects.get(decision=decision, kind="title")
+    client.post(reverse("mandate:fact_remove", args=[title.pk, title.version]))
+
+    text = client.get(reverse("mandate:decision_reading", args=[decision.pk])).text
+
+    assert "Rubriken saknas. Lägg till den.</a>" in text
