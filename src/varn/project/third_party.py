@@ -36,7 +36,7 @@ BY_VIEW = {
     "allauth.account.views.ConfirmLoginCodeView": Audience.NOBODY,
     # A page that Wagtail's makers look at.
     "django.views.generic.base.TemplateView": Audience.NOBODY,
-    # A password alone must never open Wagtail's door; `varn.accounts.cms_urls` leads to ours.
+    # A password alone must never open Wagtail's door; `varn.project.urls` leads to ours.
     "django.contrib.auth.views.LoginView": Audience.NOBODY,
     "wagtail.admin.views.account.LoginView": Audience.NOBODY,
     "wagtail.admin.views.account.PasswordResetView": Audience.NOBODY,
