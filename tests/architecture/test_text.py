@@ -2,6 +2,8 @@
 
 import ast
 import re
+import tomllib
+from importlib.metadata import packages_distributions
 
 from tests.architecture.source import ROOT, SOURCE, name_of, python_files
 from varn.project.messages import problems
@@ -62,6 +64,25 @@ def test_every_dependency_has_its_reason():
 
     assert dependencies
     assert unexplained == []
+
+
+def test_every_dependency_of_the_product_is_used():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = [re.match(r"[a-z0-9-]+", each)[0] for each in project["dependencies"]]
+    names = [
+        (distribution.lower(), name)
+        for name, distributions in packages_distributions().items()
+        for distribution in distributions
+    ]
+    everything = code()
+    used = {
+        distribution.replace("_", "-")
+        for distribution, name in names
+        if re.search(rf"\b{re.escape(name)}\b", everything)
+    }
+
+    assert needed
+    assert [each for each in needed if each not in used] == []
 
 
 def test_the_product_needs_nothing_beside_it():
