@@ -1,7 +1,7 @@
 """Set up everything from Python ≥ 3.11 alone: uv, Python, packages, Node, assets, a browser.
 
     python3 tools/bootstrap.py            what `make demo` needs
-    python3 tools/bootstrap.py --tests    and what the tests need: Chromium, age, nginx
+    python3 tools/bootstrap.py --tests    and what the tests need: a browser
 
 Each step is skipped when it is done already. Nothing is installed outside this folder, except
 Debian's packages for tests when run as root.
@@ -22,7 +22,7 @@ UV = TOOLS / "bin" / "uv"
 UV_VERSION = "uv>=0.13,<1"
 WANTED = ((3, 13), (3, 12), (3, 14))
 OLDEST_NODE = 20
-DEBIAN_PACKAGES = {"chromium": "chromium", "age": "age", "nginx": "nginx-light"}
+DEBIAN_PACKAGES = {"chromium": "chromium"}  # program and package
 BUILT_FROM = ("package-lock.json", "package.json", "designsystemet.config.json")
 
 
