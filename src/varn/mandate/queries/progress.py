@@ -86,7 +86,9 @@ def _row(
     evidence: int,
     elsewhere: Sequence[tuple[int, int]],
 ) -> RequirementRow:
-    formal = is_formal(requirement.text, (requirement.span_start, requirement.span_end), elsewhere)
+    assignment = requirement.assignment.text if requirement.assignment else ""
+    span = (requirement.span_start, requirement.span_end)
+    formal = is_formal(requirement.text, span, elsewhere, assignment=assignment)
     return RequirementRow(
         requirement=requirement,
         activity_count=activities,

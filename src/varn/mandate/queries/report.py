@@ -50,10 +50,16 @@ def formal_requirements(mandate: Mandate) -> frozenset[int]:
         for rows in (mandate.obligations, mandate.grants, mandate.appropriations)
         for each in rows.all()
     ]
+    assignments = {each.pk: each.text for each in mandate.assignments.all()}
     return frozenset(
         each.pk
         for each in mandate.requirements.all()
-        if is_formal(each.text, (each.span_start, each.span_end), elsewhere)
+        if is_formal(
+            each.text,
+            (each.span_start, each.span_end),
+            elsewhere,
+            assignment=assignments.get(each.assignment_id or 0, ""),
+        )
     )
 
 

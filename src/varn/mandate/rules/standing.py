@@ -19,11 +19,16 @@ def standing(
     return RequirementStanding.FORMAL if is_formal else RequirementStanding.NO_ACTIVITY
 
 
-def is_formal(text: str, requirement: Span, dates_and_money: Iterable[Span]) -> bool:
+def is_formal(
+    text: str, requirement: Span, dates_and_money: Iterable[Span], *, assignment: str = ""
+) -> bool:
     """Whether the sentence needs no activity: days and money are followed on their own.
 
-    That what is sent cites the registry number is seen to by whatever sends it.
+    That what is sent cites the registry number is seen to by whatever sends it. The assignment's
+    own sentence is never formal, although it may name a day.
     """
+    if text == assignment:
+        return False
     start, end = requirement
     return "diarienum" in text.lower() or any(
         start < other_end and other_start < end for other_start, other_end in dates_and_money

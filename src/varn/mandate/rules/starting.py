@@ -6,8 +6,10 @@ from datetime import date
 
 from varn.mandate.choices import DecisionKind, FactKind, Missing
 from varn.mandate.rules.proposals import Span, Value
+from varn.mandate.rules.standing import is_formal
 
 ORE_PER_KRONA = 100
+DATES_AND_MONEY = (FactKind.OBLIGATION, FactKind.GRANT, FactKind.APPROPRIATION)
 NEEDED = {
     FactKind.REGISTRY_NUMBER: Missing.REGISTRY_NUMBER,
     FactKind.TITLE: Missing.TITLE,
@@ -120,9 +122,25 @@ def _text(facts: Iterable[Fact], kind: FactKind) -> str:
 def _requirements(
     facts: Iterable[Fact], assignments: Sequence[Fact]
 ) -> tuple[DraftRequirement, ...]:
-    """Requirements under the new numbers; one whose assignment was removed obliges the whole."""
+    """What obliges, in the order of the text, under the assignments' new numbers.
+
+    An assignment that no sentence about the work spells out is a requirement itself, so that
+    activities have somewhere to stand. A sentence whose assignment was removed obliges the whole.
+    """
     numbers = {fact.position: number for number, fact in enumerate(assignments, start=1)}
-    return tuple(
+    sentences = [
         DraftRequirement(numbers.get(fact.value["assignment"]), fact.value["text"], fact.span)
         for fact in _of(facts, FactKind.REQUIREMENT)
-    )
+    ]
+    dates_and_money = [fact.span for fact in facts if fact.kind in DATES_AND_MONEY]
+    spelled_out = {
+        each.assignment
+        for each in sentences
+        if not is_formal(each.text, each.span, dates_and_money)
+    }
+    themselves = [
+        DraftRequirement(number, fact.value["text"], fact.span)
+        for number, fact in enumerate(assignments, start=1)
+        if number not in spelled_out
+    ]
+    return tuple(sorted([*sentences, *themselves], key=lambda each: each.span))
