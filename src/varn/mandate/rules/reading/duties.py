@@ -21,7 +21,9 @@ BODY = re.compile(
     r"|kontoret|polisen|byrån|ombudsmannen"
     r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet"
     r"|tullen|fogden|myndigheten|kåren|stödsnämnden)"
-    r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|Myndigheten för \w.*|.* (?:universitet|högskola"
+    r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|(?:Myndigheten|Institutet|Inspektionen"
+    r"|Delegationen|Nämnden|Styrelsen|Rådet|Stiftelsen|Forskningsrådet) (?:för|mot|om|av) \w.*"
+    r"|.* (?:universitet|högskola"
     r"|AB|län)|Länsstyrelsen\b.*|Brå|Digg|Formas|Vinnova|Sida|Forte)$"
 )
 OURS = frozenset({"Myndigheten", "Myndigheterna", "Länsstyrelsen", "Länsstyrelserna"})

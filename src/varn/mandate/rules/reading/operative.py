@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from varn.mandate.rules.reading.facts import Found
 from varn.mandate.rules.reading.layout import Part
-from varn.mandate.rules.reading.organisations import is_name, row
+from varn.mandate.rules.reading.organisations import receivers
 from varn.mandate.rules.reading.sentences import Sentence
 
 ADVERB = (
@@ -92,19 +92,7 @@ def _receivers(match: re.Match[str], sentence: Sentence) -> Iterator[Found[str]]
     lead = BEFORE_NAME.match(who)
     skipped = lead.end() if lead else 0
     who = OF_A_PLACE.sub("", who[skipped:])
-    names = [n for n in row(who, sentence.start + start + skipped) if is_name(n.value)]
-    if len(names) == BODY_AND_UNIT and ONLY_COMMA.fullmatch(_between(names, sentence)):
-        names = names[:1]
-    yield from names
-
-
-# "Karolinska institutet, Centrum för …" is one receiver and its unit: no "och" joins them.
-BODY_AND_UNIT = 2
-ONLY_COMMA = re.compile(r" ?(?:\([^()]*\))?, ")
-
-
-def _between(names: Sequence[Found[str]], sentence: Sentence) -> str:
-    return sentence.text[names[0].span[1] - sentence.start : names[1].span[0] - sentence.start]
+    yield from receivers(who, sentence.start + start + skipped)
 
 
 def _gives_to_the_named(match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ AFTER_NAME = (
     "|engångsvis|skriftligen|senare|skriftligt|muntligt|använda|ansvarar|delredovisar|slutredovisar"
     "|informerar|samtalar|inhämtar|bidrar|såväl|både|avseende|rörande|angående|gällande|över|mot|särskilt"
 )
-SMALL = rf"(?!(?:{AFTER_NAME})\b)[a-zåäö]+-?"
+SMALL = rf"(?:stöd till|(?!(?:{AFTER_NAME})\b)[a-zåäö]+-?)"
 CAPITAL = r"[A-ZÅÄÖ][\wåäöÅÄÖ&]*(?:-[\wåäöÅÄÖ]+)*"
 COUNTY = rf"(?:{CAPITAL} ){{1,2}}län"
 
@@ -42,7 +42,7 @@ BODY = re.compile(rf"(?:{NAME.pattern})|(?i:{COLLECTIVE.pattern})")
 PARENTHESIS = re.compile(r" ?\([^()]{1,200}\)?")
 # "och" between names; never inside "samhällsskydd och beredskap" or "Kommuner och Regioner".
 SEPARATOR = re.compile(
-    r"(?<!Kommuner)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels|däribland"
+    r"(?<!Kommuner)(?<!-)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels|däribland"
     r"|såsom)(?: (?:med|till|åt"
     r"|i samråd med|i dialog med|av))?|,|;|/)"
     rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]"
@@ -88,6 +88,19 @@ def row(text: str, start: int) -> Iterator[Found[str]]:
     for end, following in [*ends, (len(text), len(text))]:
         yield from _named(text[position:end], start + position)
         position = following
+
+
+def receivers(text: str, start: int) -> list[Found[str]]:
+    """The bodies of a row; "Karolinska institutet, Centrum för …" is one and its unit."""
+    names = [name for name in row(text, start) if is_name(name.value)]
+    if len(names) == BODY_AND_UNIT:
+        between = text[names[0].span[1] - start : names[1].span[0] - start]
+        return names[:1] if ONLY_COMMA.fullmatch(between) else names
+    return names
+
+
+BODY_AND_UNIT = 2
+ONLY_COMMA = re.compile(r" ?(?:\([^()]*\))?, ")
 
 
 def _blank(match: re.Match[str]) -> str:

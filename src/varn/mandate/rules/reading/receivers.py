@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from varn.mandate.rules.reading.duties import BODY
 from varn.mandate.rules.reading.facts import Found
 from varn.mandate.rules.reading.header import addressees
 from varn.mandate.rules.reading.layout import Line
 from varn.mandate.rules.reading.operative import Operative
-from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, row
+from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, receivers
 from varn.mandate.rules.reading.sentences import Sentence
 
 IN_TITLE = re.compile(
-    r"\buppdrag (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga"
+    r"\buppdrag(?:et|en)? (?:till|åt|för) (?P<who>.{3,300}?) (?:att|om|avseende|angående|i fråga"
     r"|rörande|inom)\b",
     re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\buppdraget (?:till|åt) (?P<who>[A-ZÅÄÖ].{3,300}?) (?:att|om|avseende|angående|i fråga)\b"
 )
 DIRECTIONS_FOR = re.compile(r"[Rr]egleringsbrev .{0,40}avseende (?!anslag)(?P<who>.{3,200})$")
 ONE = rf"(?:{NAME.pattern})(?: \([^()]{{1,60}}\))?"
@@ -29,7 +33,8 @@ ENDINGS = {
     "styrelse": "n",
 }
 STATELY = re.compile(rf"Statens (?P<noun>\w*(?P<head>{'|'.join(ENDINGS)}))$")
-SHORT_NAME = re.compile(r"^ ?,? ?\((?P<short>[^()]{2,40})\)")
+# "Gymnastik- och idrottshögskolan, Centrum för idrottsforskning (CIF)"
+SHORT_NAME = re.compile(r"^(?:, [A-ZÅÄÖ][^().,;]{3,60})? ?,? ?\((?P<short>[^()]{2,40})\)")
 
 
 def recipients_of(
@@ -44,6 +49,7 @@ def recipients_of(
         addressees(lines),
         _in_title(title),
         _of_directions(title),
+        _of_earlier(sentences),
         _first_subject(sentences, operatives),
     )
     found = (distinct(_bodies(source)) for source in sources)
@@ -60,8 +66,8 @@ def _is_short_form(
 
 
 NO_BODY = re.compile(
-    r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Rådet|Verket|Institutet|Den|Det"
-    r"|De)$"
+    r"(?:[Rr]egeringen|Riksdagen|Uppdrag\w*|Myndighet(?:en|erna)|Rådet|Verket|Institutet|Vidare"
+    r"|Dessutom|Därutöver|De)$|(?:Den|Det|Dessa)\b"
 )
 
 
@@ -71,13 +77,20 @@ def _bodies(names: Iterator[Found[str]]) -> Iterator[Found[str]]:
 
 def _in_title(title: Found[str] | None) -> Iterator[Found[str]]:
     if title and (match := IN_TITLE.search(title.value)):
-        yield from row(match["who"], title.span[0] + match.start("who"))
+        yield from receivers(match["who"], title.span[0] + match.start("who"))
 
 
 def _of_directions(title: Found[str] | None) -> Iterator[Found[str]]:
     """ "Regleringsbrev för budgetåret 2005 avseende Länsstyrelserna" names its receivers."""
     if title and (match := DIRECTIONS_FOR.search(title.value)):
-        yield from row(match["who"], title.span[0] + match.start("who"))
+        yield from receivers(match["who"], title.span[0] + match.start("who"))
+
+
+def _of_earlier(sentences: Sequence[Sentence]) -> Iterator[Found[str]]:
+    """ "Regeringen beslutar att uppdraget till X om … ska upphöra" is put to X."""
+    for sentence in sentences[:1]:
+        if match := EARLIER.search(sentence.text):
+            yield from receivers(match["who"], sentence.start + match.start("who"))
 
 
 def _first_subject(
@@ -87,8 +100,10 @@ def _first_subject(
     if operatives or not sentences:
         return
     for sentence in sentences[:2]:
-        if match := FIRST_SUBJECT.match(sentence.text):
-            yield from row(match["who"], sentence.start)
+        match = FIRST_SUBJECT.match(sentence.text)
+        names = receivers(match["who"], sentence.start) if match else []
+        if bodies := [name for name in names if BODY.match(name.value)]:
+            yield from bodies
             return
 
 
@@ -96,7 +111,7 @@ def names_of(text: str, recipients: Sequence[Found[str]]) -> frozenset[str]:
     """The receivers' names and short forms ("Myndigheten för digital förvaltning (Digg)")."""
     names = {recipient.value for recipient in recipients}
     for recipient in recipients:
-        if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 44]):
+        if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 110]):
             names.add(short["short"])
         if stately := STATELY.match(recipient.value):
             names.add(f"{stately['noun'].capitalize()}{ENDINGS[stately['head']]}")
