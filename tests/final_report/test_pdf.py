@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from tests.final_report.samples import EMPTY, FULL, titled
 from varn.final_report.choices import ReportFormat
-from varn.final_report.gateways.made import made
 from varn.final_report.gateways.pdf import FOLDER, characters
+from varn.final_report.gateways.report_files import report_file
 
 HOSTILE = (
     r'#panic("x") *bold* _it_ <script>alert(1)</script> $x^2$ `raw` @ref \ [ ] { } // = Rubrik'
@@ -23,7 +23,7 @@ HOSTILE = (
 
 
 def pdf(content=FULL, language="sv"):
-    return made(content, form=ReportFormat.PDF, language=language)
+    return report_file(content, form=ReportFormat.PDF, language=language)
 
 
 def text_of(content):
@@ -110,15 +110,17 @@ def test_an_empty_mandate_still_makes_a_report():
 
 @pytest.mark.parametrize("form", ReportFormat)
 def test_the_same_content_gives_the_same_bytes(form):
-    assert made(FULL, form=form, language="sv") == made(FULL, form=form, language="sv")
+    assert report_file(FULL, form=form, language="sv") == report_file(
+        FULL, form=form, language="sv"
+    )
 
 
 MAKE_ALL = """
 import django, hashlib; django.setup()
 from tests.final_report.samples import FULL
 from varn.final_report.choices import ReportFormat
-from varn.final_report.gateways.made import made
-print([hashlib.sha256(made(FULL, form=form, language=language)).hexdigest()
+from varn.final_report.gateways.report_files import report_file
+print([hashlib.sha256(report_file(FULL, form=form, language=language)).hexdigest()
                   for form in ReportFormat for language in ("sv", "en")])
 """
 

@@ -15,7 +15,7 @@ from tests.mandate.factories import (
 )
 from varn.directory.models import OrganisationName
 from varn.final_report.choices import ReportFormat
-from varn.final_report.gateways.made import made
+from varn.final_report.gateways.report_files import report_file
 from varn.final_report.queries import UnknownRegistryNumberError, report_content
 from varn.final_report.rules.gaps import gaps
 from varn.mandate.actions import change_activity
@@ -125,7 +125,8 @@ def test_the_same_data_gives_the_same_file(mandate, form):
     )
 
     first, second = (
-        made(report_content(mandate.registry_number), form=form, language="sv") for _ in range(2)
+        report_file(report_content(mandate.registry_number), form=form, language="sv")
+        for _ in range(2)
     )
 
     assert first == second
@@ -136,7 +137,7 @@ def test_a_demonstration_says_that_it_is_one(mandate):
         content = report_content(mandate.registry_number)
 
     assert content.is_demonstration
-    assert "påhittade" in made(content, form=ReportFormat.HTML, language="sv").decode()
+    assert "påhittade" in report_file(content, form=ReportFormat.HTML, language="sv").decode()
     assert not report_content(mandate.registry_number).is_demonstration
 
 

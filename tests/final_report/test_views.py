@@ -14,7 +14,7 @@ from tests.mandate.factories import (
 )
 from varn.accounts.models import User
 from varn.final_report.choices import ReportFormat
-from varn.final_report.gateways.made import made
+from varn.final_report.gateways.report_files import report_file
 from varn.mandate.models import Evidence
 
 MOST_QUERIES = 25  # session, person, roles, read-only transaction, fifteen for the report
@@ -106,14 +106,14 @@ def test_nobody_reads_it_without_the_permission(client, mandate):
 
 
 def test_every_link_in_the_file_leads_somewhere():
-    page = made(FULL, form=ReportFormat.HTML, language="sv").decode()
+    page = report_file(FULL, form=ReportFormat.HTML, language="sv").decode()
 
     assert set(LINKS.findall(page)) <= set(IDS.findall(page))
     assert len(IDS.findall(page)) == len(set(IDS.findall(page)))
 
 
 def test_every_result_links_to_its_evidence_and_back():
-    page = made(FULL, form=ReportFormat.HTML, language="sv").decode()
+    page = report_file(FULL, form=ReportFormat.HTML, language="sv").decode()
 
     for evidence in FULL.evidence:
         assert f'href="#evidence-{evidence.number}"' in page
@@ -121,14 +121,16 @@ def test_every_result_links_to_its_evidence_and_back():
 
 
 def test_texts_are_escaped_in_the_file():
-    page = made(titled("<script>alert(1)</script>"), form=ReportFormat.HTML, language="sv").decode()
+    page = report_file(
+        titled("<script>alert(1)</script>"), form=ReportFormat.HTML, language="sv"
+    ).decode()
 
     assert "<script" not in page
     assert "&lt;script&gt;" in page
 
 
 def test_every_figure_in_the_file_says_what_it_rests_on():
-    page = made(FULL, form=ReportFormat.HTML, language="sv").decode()
+    page = report_file(FULL, form=ReportFormat.HTML, language="sv").decode()
     summary = page.split('id="summary"')[1].split("</section>")[0]
 
     rows = summary.split("<tr>")[2:]

@@ -7,27 +7,28 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from varn.final_report.choices import FinalReportPermission, Language, ReportFormat
-from varn.final_report.gateways.made import in_words, made
-from varn.final_report.queries import report_content, reportable_mandates
+from varn.final_report.gateways.report_files import report_file, report_in_words
+from varn.final_report.queries import report_content
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.text import file_name
 from varn.kernel.access import StaffRequest, requires
+from varn.mandate.queries.report import reportable_mandates
 from varn.mandate.queries.work import evidence_of
 
 
-@requires(FinalReportPermission.VIEW.value)
+@requires(FinalReportPermission.VIEW)
 def final_report_list(request: StaffRequest) -> HttpResponse:
     """Every mandate that can be reported on."""
     mandates = list(reportable_mandates())
     return render(request, "final_report/final_report_list.html", {"mandates": mandates})
 
 
-@requires(FinalReportPermission.VIEW.value)
+@requires(FinalReportPermission.VIEW)
 def final_report_show(request: StaffRequest, mandate_id: int) -> HttpResponse:
     """The report in the language of the page, with its files to download."""
     mandate = get_object_or_404(reportable_mandates(), pk=mandate_id)
     context = {
-        "report": in_words(report_content(mandate.registry_number), language=_language()),
+        "report": report_in_words(report_content(mandate.registry_number), language=_language()),
         "stored": {
             each.sha256: reverse("mandate:evidence_file", args=[each.pk])
             for each in evidence_of(mandate)
@@ -37,7 +38,7 @@ def final_report_show(request: StaffRequest, mandate_id: int) -> HttpResponse:
     return render(request, "final_report/final_report_show.html", context)
 
 
-@requires(FinalReportPermission.VIEW.value)
+@requires(FinalReportPermission.VIEW)
 def final_report_download(request: StaffRequest, mandate_id: int, form: str) -> HttpResponse:
     """One file, in the language of the page."""
     if form not in ReportFormat.values:
@@ -46,7 +47,7 @@ def final_report_download(request: StaffRequest, mandate_id: int, form: str) -> 
     content = _content(mandate_id)
     name = file_name(content.decision.registry_number, word=_("final-report"), extension=form)
     return HttpResponse(
-        made(content, form=wanted, language=_language()),
+        report_file(content, form=wanted, language=_language()),
         content_type=wanted.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from varn.final_report.rules.text import printable, read_ranges
+from varn.final_report.rules.text import printable, read_ranges, with_texts
 
 FOLDER = Path(__file__).parents[1] / "typst"
 TEMPLATE = FOLDER / "report.typ"
@@ -23,7 +23,7 @@ def as_pdf(document: Mapping[str, object], *, changed_at: datetime) -> bytes:
 
     Only the fonts inside typst are used: the same bytes on every machine.
     """
-    shown = _printable(dict(document))
+    shown = with_texts(dict(document), _printable)
     data = {"document": shown, "has_unset": shown != dict(document)}
     try:
         made = typst.compile(
@@ -50,12 +50,5 @@ def characters() -> frozenset[int]:
     return read_ranges((FOLDER / "characters.txt").read_text())
 
 
-def _printable(value: object) -> object:
-    match value:
-        case str():
-            return printable(value, characters=characters())
-        case dict():
-            return {key: _printable(each) for key, each in value.items()}
-        case list():
-            return [_printable(each) for each in value]
-    return value
+def _printable(text: str) -> str:
+    return printable(text, characters=characters())

@@ -3,7 +3,6 @@
 from varn.final_report.queries.reports import (
     UnknownRegistryNumberError,
     report_content,
-    reportable_mandates,
 )
 
-__all__ = ["UnknownRegistryNumberError", "report_content", "reportable_mandates"]
+__all__ = ["UnknownRegistryNumberError", "report_content"]

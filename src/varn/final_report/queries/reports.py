@@ -1,4 +1,4 @@
-"""A report's content by registry number, and which mandates there are."""
+"""A report's content by registry number."""
 
 from datetime import datetime
 from itertools import groupby
@@ -19,9 +19,6 @@ from varn.mandate.queries.report import (
 
 if TYPE_CHECKING:
     from varn.mandate.models import Mandate
-
-__all__ = ["UnknownRegistryNumberError", "report_content", "reportable_mandates"]
-
 
 CHANGES = (MandateEvent.ACTIVITY_CHANGED.value, MandateEvent.RESULT_CORRECTED.value)
 

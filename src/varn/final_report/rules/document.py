@@ -14,7 +14,7 @@ from varn.final_report.rules.document_parts import (
 )
 from varn.final_report.rules.figures import Figure, Kind, figures
 from varn.final_report.rules.gaps import Gap, gaps
-from varn.final_report.rules.text import cleaned
+from varn.final_report.rules.text import cleaned, with_texts
 from varn.final_report.rules.wording import Json, Wording
 
 MANY = 2
@@ -50,19 +50,7 @@ def document(content: ReportContent, *, words: Mapping[str, str], language: str)
         "evidence": [evidence_row(each, say) for each in content.evidence],
         "gaps": _gaps(gaps(content), say),
     }
-    return {name: clean_tree(value) for name, value in made.items()}
-
-
-def clean_tree(value: object) -> object:
-    """The same tree with every text cleaned."""
-    match value:
-        case str():
-            return cleaned(value)
-        case dict():
-            return {key: clean_tree(each) for key, each in value.items()}
-        case list():
-            return [clean_tree(each) for each in value]
-    return value
+    return {name: with_texts(value, cleaned) for name, value in made.items()}
 
 
 def _cover(content: ReportContent, say: Wording) -> list[Json]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 DROPPED = frozenset({"Cc", "Cs"})  # controls and broken halves of characters
@@ -25,6 +25,18 @@ def printable(text: str, *, characters: Collection[int]) -> str:
         for char in cleaned(text)
         if unicodedata.category(char) not in UNSET
     )
+
+
+def with_texts(tree: object, change: Callable[[str], str]) -> object:
+    """The same tree of mappings and lists with every text changed."""
+    match tree:
+        case str():
+            return change(tree)
+        case dict():
+            return {key: with_texts(each, change) for key, each in tree.items()}
+        case list():
+            return [with_texts(each, change) for each in tree]
+    return tree
 
 
 def _stays(char: str) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from varn.final_report.rules.figures import Kind, ranges
 
+ORE_PER_KRONA = 100
 NBSP = "\N{NO-BREAK SPACE}"
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
@@ -49,10 +51,9 @@ class Wording:
 
     def amount(self, amount_ore: int) -> str:
         """The amount with kronor, "3 000 000 kronor", held on one line."""
-        kronor, ore = divmod(amount_ore, 100)
-        pattern = "#,##0.00" if ore else "#,##0"
-        value = amount_ore / 100 if ore else kronor
-        amount = format_decimal(value, pattern, locale=LOCALES[self.language])
+        pattern = "#,##0.00" if amount_ore % ORE_PER_KRONA else "#,##0"
+        kronor = Decimal(amount_ore) / ORE_PER_KRONA
+        amount = format_decimal(kronor, pattern, locale=LOCALES[self.language])
         return (self.words["kronor"] % {"amount": amount}).replace(" ", NBSP)
 
     def listed(self, texts: Iterable[str]) -> str:

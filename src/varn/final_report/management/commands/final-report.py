@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from varn.final_report.choices import Language, ReportFormat
 from varn.final_report.gateways.files import write_whole
-from varn.final_report.gateways.made import made
+from varn.final_report.gateways.report_files import report_file
 from varn.final_report.queries import UnknownRegistryNumberError, report_content
 
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         except UnknownRegistryNumberError as error:
             raise CommandError(_unknown(error)) from error
         form = ReportFormat(str(options["format"]))
-        report = made(content, form=form, language=str(options["language"]))
+        report = report_file(content, form=form, language=str(options["language"]))
         try:
             write_whole(out, report)
         except OSError as error:

@@ -1,4 +1,4 @@
-"""One report in the wanted form."""
+"""One report as a file in the wanted form, or in words for a page."""
 
 from varn.final_report.choices import ReportFormat
 from varn.final_report.gateways.html import as_html
@@ -10,16 +10,16 @@ from varn.final_report.rules.plain import as_json
 from varn.final_report.rules.wording import Json
 
 
-def made(content: ReportContent, *, form: ReportFormat, language: str) -> bytes:
+def report_file(content: ReportContent, *, form: ReportFormat, language: str) -> bytes:
     """The report's bytes: the same content in the same form and language gives the same."""
     if form is ReportFormat.JSON:
         return as_json(content).encode()
-    shown = in_words(content, language=language)
+    shown = report_in_words(content, language=language)
     if form is ReportFormat.HTML:
         return as_html(shown)
     return as_pdf(shown, changed_at=content.changed_at)
 
 
-def in_words(content: ReportContent, *, language: str) -> Json:
-    """The report in words, for a page or a file."""
+def report_in_words(content: ReportContent, *, language: str) -> Json:
+    """Everything that the report says, for a page or a file."""
     return document(content, words=words_in(language), language=language)
