@@ -209,6 +209,42 @@ def test_an_xml_bomb_is_refused():
         extract_text(zip_of(word__document=bomb), filename="a.docx")
 
 
+def word_xml(inner: str) -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return zip_of(word__document=f'<w:document xmlns:w="{space}">{inner}</w:document>'.encode())
+
+
+def test_a_table_inside_a_table_is_told_once():
+    inner = "<w:tr><w:tc><w:t>inre</w:t></w:tc></w:tr>"
+    outer = f"<w:tr><w:tc><w:t>yttre</w:t>{inner}</w:tc><w:tc><w:t>500</w:t></w:tc></w:tr>"
+
+    assert extract_text(word_xml(outer), filename="a.docx").text == "yttre inre 500"
+
+
+def test_a_text_box_stands_on_a_line_of_its_own():
+    box = "<w:p><w:t>ruta</w:t></w:p>"
+    around = f"<w:p><w:pPr><w:numPr/></w:pPr><w:t>före </w:t>{box}<w:t>efter</w:t></w:p>"
+
+    assert extract_text(word_xml(around), filename="a.docx").text == "ruta\n- före efter"
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("<w:tr><w:tc>", "</w:tc></w:tr>"), ("<w:p>", "</w:p>")]
+)
+def test_nesting_does_not_multiply_the_words_of_a_small_file(start, end):
+    nested = start * 10_000 + "<w:p><w:t>" + "bad " * 5_000 + "</w:t></w:p>" + end * 10_000
+
+    text = extract_text(word_xml(nested), filename="a.docx").text
+
+    assert text.split() == ["bad"] * 5_000
+
+
+def test_what_a_page_hides_stays_hidden_at_any_depth():
+    page = "<main>ett<nav><div><p>dolt</p></div>dolt</nav>två<script>x</script> tre</main>"
+
+    assert extract_text(page.encode(), filename="a.html").text == "etttvå tre"
+
+
 def test_a_page_nested_very_deep_is_read_or_refused():
     deep = b"<div>" * 30_000 + b"bad" + b"</div>" * 30_000
 

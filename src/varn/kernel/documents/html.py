@@ -69,7 +69,6 @@ MARKS = {
     "h6": "###### ",
 }
 CELLS = frozenset({"td", "th"})
-DEEPEST = 400
 WHITESPACE = re.compile(r"[ \t\r\n\f]+")
 DECLARED = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 
@@ -111,26 +110,20 @@ def _source(data: bytes) -> str:
 
 def _pieces(root: lxml_html.HtmlElement) -> Iterator[str]:
     """The words in order, a zero character where a line ends; no recursion, whatever the depth."""
+    skipped = 0  # elements around this one, itself included, whose words are nobody's to read
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
-        if not isinstance(tag, str) or _is_hidden(element, root):
-            if event == "end" and element is not root:
-                yield element.tail or "" if not _is_hidden(element.getparent(), root) else ""
-            continue
         if event == "start":
-            yield ("\x00" + MARKS.get(tag, "") if tag in BLOCKS else "") + (element.text or "")
-        else:
+            skipped += tag in SKIPPED
+            if not skipped:
+                yield _beginning(tag) + (element.text or "")
+            continue
+        if not skipped:
             yield "\x00" if tag in BLOCKS else (" " if tag in CELLS else "")
-            yield (element.tail or "") if element is not root else ""
+        skipped -= tag in SKIPPED
+        if not skipped and element is not root:
+            yield element.tail or ""
 
 
-def _is_hidden(element: lxml_html.HtmlElement | None, root: lxml_html.HtmlElement) -> bool:
-    depth = 0
-    while element is not None and depth < DEEPEST:
-        if element.tag in SKIPPED:
-            return True
-        if element is root:
-            return False
-        element = element.getparent()
-        depth += 1
-    return False
+def _beginning(tag: str) -> str:
+    return "\x00" + MARKS.get(tag, "") if tag in BLOCKS else ""
