@@ -50,11 +50,9 @@ def record(
 
     `details` holds what changed, never anything about a child, a suspect or a case.
     """
-    if isinstance(subject, Model):
-        subject = f"{subject._meta.label_lower}:{subject.pk}"
     return Entry.objects.create(
         event=event,
-        subject=subject,
+        subject=queries.subject_of(subject) if isinstance(subject, Model) else subject,
         by=by.get_username() if by else "",
         at=at,
         details=dict(details or {}),

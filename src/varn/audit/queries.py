@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Model, QuerySet
 from django.utils import timezone
 
 from varn.audit.choices import AuditEvent, Break
@@ -81,6 +81,11 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
         end = timezone.make_aware(datetime.combine(wanted.day + timedelta(days=1), time.min))
         found = found.filter(at__gte=start, at__lt=end)
     return found
+
+
+def subject_of(thing: Model) -> str:
+    """What the trail calls a thing, such as accounts.user:7."""
+    return f"{thing._meta.label_lower}:{thing.pk}"
 
 
 def latest_moment(*, events: Iterable[str], subjects: Iterable[str]) -> datetime | None:

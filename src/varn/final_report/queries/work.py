@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from varn.audit.queries import subject_of
 from varn.directory.queries.organisations import display_name
 from varn.final_report.rules import content
 from varn.mandate.queries.report import formal_requirements
@@ -62,7 +63,7 @@ class Work:
 
     def _activity(self, activity: "models.Activity") -> content.Activity:
         self.moments.append(activity.created_at)
-        self.subjects.append(f"mandate.activity:{activity.pk}")
+        self.subjects.append(subject_of(activity))
         return content.Activity(
             number=next(self._activity_numbers),
             title=activity.title,
@@ -78,7 +79,7 @@ class Work:
 
     def _result(self, result: "models.Result") -> content.Result:
         self.moments.append(result.recorded_at)
-        self.subjects.append(f"mandate.result:{result.pk}")
+        self.subjects.append(subject_of(result))
         number = next(self._result_numbers)
         return content.Result(
             number=number,
