@@ -7,6 +7,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from varn.accounts.choices import AccountsPermission
+from varn.audit.choices import AuditPermission
+from varn.cms.choices import CmsPermission
+from varn.directory.choices import DirectoryPermission
+from varn.final_report.choices import FinalReportPermission
+from varn.kernel.permissions import Permission
+from varn.mandate.choices import MandatePermission
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -14,17 +22,17 @@ class Entry:
 
     label: Promise
     view: str
-    permission: str
+    permission: Permission
 
 
 ENTRIES = (
-    Entry(_("Today"), "desk:today", "mandate.view"),
-    Entry(_("Mandate"), "mandate:mandate_list", "mandate.view"),
-    Entry(_("Report"), "final_report:final_report_list", "final_report.view"),
-    Entry(_("Directory"), "directory:organisation_list", "directory.view"),
-    Entry(_("People"), "accounts:person_list", "accounts.manage"),
-    Entry(_("Audit trail"), "audit:entry_list", "audit.view"),
-    Entry(_("Public pages"), "wagtailadmin_home", "wagtailadmin.access_admin"),
+    Entry(_("Today"), "desk:today", MandatePermission.VIEW),
+    Entry(_("Mandate"), "mandate:mandate_list", MandatePermission.VIEW),
+    Entry(_("Report"), "final_report:final_report_list", FinalReportPermission.VIEW),
+    Entry(_("Directory"), "directory:organisation_list", DirectoryPermission.VIEW),
+    Entry(_("People"), "accounts:person_list", AccountsPermission.MANAGE),
+    Entry(_("Audit trail"), "audit:entry_list", AuditPermission.VIEW),
+    Entry(_("Public pages"), "wagtailadmin_home", CmsPermission.EDIT),
 )
 
 

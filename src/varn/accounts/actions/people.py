@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from varn.accounts.actions.memberships import ensure_may_touch
 from varn.accounts.choices import AccountsEvent
-from varn.accounts.models import User
-from varn.accounts.models.roles import Membership
+from varn.accounts.models import Membership, User
 from varn.audit.actions import record
 
 
@@ -32,9 +31,8 @@ def create_person(
 @transaction.atomic
 def change_profile(*, user: User, name: str, language: str, at: datetime) -> User:
     """Change one's own name and language of mail."""
-    changed = {"name": name, "language": language}
     user.name, user.language = name, language
-    user.save(update_fields=list(changed))
+    user.save(update_fields=["name", "language"])
     record(AccountsEvent.PROFILE_CHANGED, subject=user, by=user, at=at)
     return user
 

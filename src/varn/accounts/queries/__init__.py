@@ -17,7 +17,6 @@ from varn.accounts.queries.people import (
 from varn.accounts.queries.roles import (
     allowed_in_words,
     grantable_roles,
-    memberships_valid_on,
     permissions_of,
     roles,
 )
@@ -32,7 +31,6 @@ __all__ = [
     "has_factor",
     "invitation_by_token",
     "memberships_to_change",
-    "memberships_valid_on",
     "people",
     "permissions_of",
     "person_page",

@@ -19,15 +19,6 @@ def valid_on(day: date) -> Q:
     return Q(starts_on__lte=day, ended_at__isnull=True) & not_over
 
 
-def memberships_valid_on(day: date) -> QuerySet[Membership]:
-    """All memberships that hold on a day, with person, organisation, unit and role."""
-    return (
-        Membership.objects.filter(valid_on(day))
-        .select_related("user", "organisation", "unit", "role")
-        .order_by("organisation__name", "user__name", "pk")
-    )
-
-
 def permissions_of(user: "User", *, on: date) -> frozenset[str]:
     """Everything that a person's roles allow on a day; one query."""
     held = Membership.objects.filter(valid_on(on), user=user).values_list("role__permissions")

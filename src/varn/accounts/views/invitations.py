@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from varn.accounts import actions
-from varn.accounts.choices import InvitationState
+from varn.accounts.choices import AccountsPermission, InvitationState
 from varn.accounts.forms import InvitationForm
 from varn.accounts.models import Invitation
 from varn.accounts.queries import all_invitations, state_of
@@ -30,7 +30,7 @@ TONES = {
 ANSWERED = (InvitationState.ACCEPTED, InvitationState.REVOKED)
 
 
-@requires("accounts.manage")
+@requires(AccountsPermission.MANAGE)
 def invitation_list(request: HttpRequest) -> HttpResponse:
     """Every invitation and what became of it."""
     now = timezone.now()
@@ -47,7 +47,7 @@ def invitation_list(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/invitation_list.html", {"page": page, "rows": rows})
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def invitation_create(request: StaffRequest) -> HttpResponse:
     """Invite somebody to a role."""
     form = InvitationForm(
@@ -70,7 +70,7 @@ def invitation_create(request: StaffRequest) -> HttpResponse:
     return render(request, "accounts/invitation_create.html", {"form": form})
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def invitation_renew(request: StaffRequest, invitation_id: int) -> HttpResponse:
     """Send the invitation again, with a new link."""
     if _answer(request, invitation_id, actions.renew_invitation):
@@ -79,7 +79,7 @@ def invitation_renew(request: StaffRequest, invitation_id: int) -> HttpResponse:
     return redirect("accounts:invitation_list")
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def invitation_revoke(request: StaffRequest, invitation_id: int) -> HttpResponse:
     """Withdraw the invitation."""
     if _answer(request, invitation_id, actions.revoke_invitation):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from varn.accounts import actions
 from varn.accounts.actions import StaleMembershipError
+from varn.accounts.choices import AccountsPermission
 from varn.accounts.forms import MembershipForm
 from varn.accounts.models import Membership
 from varn.accounts.queries import memberships_to_change
@@ -17,7 +18,7 @@ from varn.accounts.views.refusals import REFUSALS, refusal
 from varn.kernel.access import StaffRequest, requires
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def membership_change(request: StaffRequest, membership_id: int) -> HttpResponse:
     """Give another role or last day; what somebody else changed meanwhile is shown first."""
     membership = _membership(membership_id)
@@ -43,7 +44,7 @@ def membership_change(request: StaffRequest, membership_id: int) -> HttpResponse
     )
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def membership_end(request: StaffRequest, membership_id: int) -> HttpResponse:
     """Take the role back at once."""
     membership = Membership.objects.filter(pk=membership_id).first()

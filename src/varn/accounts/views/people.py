@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from varn.accounts import actions
+from varn.accounts.choices import AccountsPermission
 from varn.accounts.models import User
 from varn.accounts.queries import people, person_page
 from varn.accounts.views.refusals import REFUSALS, refusal
@@ -19,7 +20,7 @@ from varn.kernel.access import StaffRequest, requires
 PEOPLE_ON_A_PAGE = 50
 
 
-@requires("accounts.manage")
+@requires(AccountsPermission.MANAGE)
 def person_list(request: HttpRequest) -> HttpResponse:
     """Everyone, with the roles they hold today."""
     text = request.GET.get("q", "").strip()[:100]
@@ -33,7 +34,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-@requires("accounts.manage")
+@requires(AccountsPermission.MANAGE)
 def person_detail(request: HttpRequest, person_id: int) -> HttpResponse:
     """One person with every role they have or had."""
     try:
@@ -43,19 +44,19 @@ def person_detail(request: HttpRequest, person_id: int) -> HttpResponse:
     return render(request, "accounts/person_detail.html", {"page": page})
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def person_close(request: StaffRequest, person_id: int) -> HttpResponse:
     """Let the person sign in no more."""
     return _touch(request, person_id, actions.close_account, _("The account is closed."))
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def person_reopen(request: StaffRequest, person_id: int) -> HttpResponse:
     """Let the person sign in again."""
     return _touch(request, person_id, actions.reopen_account, _("The account is open again."))
 
 
-@requires("accounts.manage", writes=True)
+@requires(AccountsPermission.MANAGE, writes=True)
 def person_clear_factors(request: StaffRequest, person_id: int) -> HttpResponse:
     """Help somebody who lost their phone and their codes."""
     done = _("The second steps are removed. The person sets up a new one at the next sign-in.")
