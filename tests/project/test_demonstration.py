@@ -16,7 +16,7 @@ from varn.project.demonstration.cast import DOMAIN, PEOPLE
 from varn.project.demonstration.content import INVENTED, activities
 from varn.project.demonstration.evidence import MARK, document
 from varn.project.demonstration.loading import (
-    NotADemonstrationError,
+    DatabaseInUseError,
     TooEarlyError,
     load_demonstration,
 )
@@ -108,7 +108,7 @@ def test_a_day_before_the_mandate_is_refused(ground):
 def test_a_database_that_somebody_uses_is_left_alone(ground):
     UserFactory()
 
-    with pytest.raises(NotADemonstrationError):
+    with pytest.raises(DatabaseInUseError):
         load_demonstration(as_of=DEFAULT_AS_OF)
 
     assert not Mandate.objects.exists()

@@ -48,7 +48,7 @@ class TooEarlyError(ValueError):
     """The day lies before the mandate was started."""
 
 
-class NotADemonstrationError(Exception):
+class DatabaseInUseError(Exception):
     """Somebody real uses this database."""
 
 
@@ -68,12 +68,12 @@ class Loaded:
 def load_demonstration(*, as_of: date) -> Loaded:
     """Load everything that happened up to the day; a second time adds nothing.
 
-    Raises `TooEarlyError` and `NotADemonstrationError`.
+    Raises `TooEarlyError` and `DatabaseInUseError`.
     """
     if as_of < FIRST_DAY:
         raise TooEarlyError(FIRST_DAY)
     if User.objects.exclude(email__endswith=f"@{DOMAIN}").exists():
-        raise NotADemonstrationError
+        raise DatabaseInUseError
     people = load_people(at=_moment(RECEIVED_ON, hour=8))
     mandate = _mandate(people[COORDINATOR])
     for invented in activities():

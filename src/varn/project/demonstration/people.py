@@ -7,7 +7,7 @@ from varn.accounts.models import Role, User
 from varn.directory.queries.organisations import organisation_named
 from varn.project.demonstration.cast import DOMAIN, PASSWORD, PEOPLE, DemonstrationPerson
 
-FIRST_DAY = date(2014, 3, 1)
+ROLES_HOLD_FROM = date(2014, 3, 1)
 
 
 class UnknownNameError(LookupError):
@@ -24,10 +24,10 @@ def _make(person: DemonstrationPerson, *, at: datetime) -> User:
     user = create_person(
         email=person.email, name=person.name, password=PASSWORD, language="sv", by=None, at=at
     )
-    organisation = organisation_named(person.organisation, on=FIRST_DAY)
+    organisation = organisation_named(person.organisation, on=ROLES_HOLD_FROM)
     if organisation is None:
         raise UnknownNameError(person.organisation)
     role = Role.objects.get(slug=person.role)
-    grant = Grant(role=role, organisation=organisation, starts_on=FIRST_DAY)
+    grant = Grant(role=role, organisation=organisation, starts_on=ROLES_HOLD_FROM)
     grant_role(user=user, grant=grant, by=None, at=at)
     return user

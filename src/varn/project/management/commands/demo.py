@@ -15,7 +15,7 @@ from varn.directory.actions import load_directory
 from varn.project.demo_arguments import DEFAULT_AS_OF, add_demo_arguments
 from varn.project.demonstration.cast import PASSWORD, PEOPLE
 from varn.project.demonstration.loading import (
-    NotADemonstrationError,
+    DatabaseInUseError,
     TooEarlyError,
     load_demonstration,
 )
@@ -71,7 +71,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The mandate begins on {error}. Choose that day or later."
             ) from None
-        except NotADemonstrationError:
+        except DatabaseInUseError:
             raise CommandError(
                 "This database is in use by others than the demonstration. Point DATABASE_URL at "
                 "an empty one, or leave it out."
