@@ -49,9 +49,9 @@ SWEDISH = Words(
     read="Läs in ett beslut", read_it="Läs in", confirm_all="Bekräfta .* tydliga",
     confirm="Bekräfta", start_mandate="Starta uppdraget", add_activity="Lägg till en aktivitet",
     add="Lägg till aktiviteten", what="Vad som görs", target_group="Målgrupp",
-    authority="Ansvarig myndighet i det allmänna", starts="Börjar", responsible="Ansvarig roll",
+    authority="Myndighet som har ansvaret", starts="Börjar", responsible="Ansvarig roll",
     record="Spara ett resultat", came_of_it="Vad det ledde till", where="Var", when="När",
-    save_result="Registrera resultatet", reports="Slutrapport", pdf="PDF",
+    save_result="Spara resultatet", reports="Slutrapport", pdf="PDF",
 )  # fmt: skip
 ENGLISH = Words(
     language="en", start="/en/desk/mandates/", registry_number="S2014/7002/FST",
