@@ -63,7 +63,6 @@ ABBREVIATIONS = frozenset(
         "t.o.m",
         "tel",
         "tf",
-        "tkr",
         "utg.omr",
         "utg.omr",
         "vol",
@@ -76,7 +75,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 # Abbreviations that may also end a sentence, when a capital follows.
-CLOSING_ABBREVIATIONS = frozenset({"m.m", "m.fl", "osv", "etc", "o.s.v", "o.dyl"})
+CLOSING_ABBREVIATIONS = frozenset({"m.m", "tkr", "m.fl", "osv", "etc", "o.s.v", "o.dyl"})
 
 # Bodies that decisions name in small letters.
 COLLECTIVES = (
