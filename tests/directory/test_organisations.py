@@ -8,7 +8,6 @@ from varn.directory.queries.organisations import (
     find_organisations,
     organisation_named,
     organisation_page,
-    successors,
 )
 
 
@@ -47,7 +46,8 @@ def test_a_former_name_is_not_found_on_a_day_it_was_not_used(directory):
 def test_the_police_board_was_followed_by_the_police_authority(directory):
     board = organisation_named("Rikspolisstyrelsen", on=date(2014, 2, 20))
 
-    assert [each.name for each in successors(board)] == ["Polismyndigheten"]
+    followers = organisation_page(board.pk).organisation.successions.all()
+    assert [each.successor.name for each in followers] == ["Polismyndigheten"]
     assert organisation_named("Rikspolisstyrelsen", on=date(2015, 1, 1)) is None
 
 

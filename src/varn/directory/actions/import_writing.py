@@ -5,6 +5,8 @@ from datetime import date
 
 from varn.directory.choices import NameKind, RowOutcome
 from varn.directory.models import Contact, Organisation, OrganisationName, Place, Unit
+from varn.directory.queries.imports import key_of
+from varn.directory.queries.places import places_known_by_code
 from varn.directory.rules.import_plan import ContactKey, PlannedRow, contact_key
 from varn.directory.rules.names import normalised
 
@@ -27,7 +29,7 @@ def _organisation_key(row: PlannedRow) -> int | str:
 
 
 def _organisations(rows: Sequence[PlannedRow]) -> dict[int | str, Organisation]:
-    places = {place.code: place for place in Place.objects.exclude(kind="region")}
+    places = {place.code: place for place in places_known_by_code()}
     known = Organisation.objects.in_bulk([row.organisation_id for row in rows])
     new: dict[str, Organisation] = {}
     for row in rows:
@@ -97,13 +99,7 @@ def _contacts(placed: Placed, units: dict[tuple[int, str], Unit]) -> None:
 
 def _known_contacts(organisations: Iterable[int]) -> dict[tuple[int, ContactKey], Contact]:
     found = Contact.objects.filter(organisation__in=organisations).select_related("unit")
-    return {
-        (
-            contact.organisation_id,
-            (contact.unit.name.casefold() if contact.unit else "", contact.function.casefold()),
-        ): contact
-        for contact in found
-    }
+    return {(contact.organisation_id, key_of(contact)): contact for contact in found}
 
 
 def _fill(contact: Contact, row: PlannedRow) -> None:

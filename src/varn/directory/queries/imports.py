@@ -6,13 +6,12 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from varn.directory.choices import NameKind
-from varn.directory.models import Contact, ImportBatch, Organisation, Place
+from varn.directory.models import Contact, ImportBatch, Organisation
 from varn.directory.queries.organisations import valid_on
-from varn.directory.rules.import_plan import ContactKey, Known, KnownOrganisation
-from varn.directory.rules.import_rows import ReadRow
+from varn.directory.queries.places import places_known_by_code
+from varn.directory.rules.import_plan import ContactKey, Known, KnownOrganisation, contact_key
+from varn.directory.rules.import_rows import ReadRow, RowValues
 from varn.directory.rules.names import normalised
-
-PLACE_KINDS = ("county", "municipality")  # a region has its county's code
 
 
 def import_batches() -> QuerySet[ImportBatch]:
@@ -39,7 +38,7 @@ def known_about(rows: Iterable[ReadRow], *, today: date) -> Known:
         )
         .order_by("pk")
     )
-    codes = Place.objects.filter(kind__in=PLACE_KINDS).values_list("code", flat=True)
+    codes = places_known_by_code().values_list("code", flat=True)
     return Known(tuple(_known(each) for each in found), frozenset(codes))
 
 
@@ -53,12 +52,14 @@ def _known(organisation: Organisation) -> KnownOrganisation:
             name.normalised for name in organisation.names.all() if name.kind != NameKind.ENGLISH
         ),
         units=frozenset(unit.name.casefold() for unit in organisation.units.all()),
-        contacts={_key(contact): _values(contact) for contact in organisation.contacts.all()},
+        contacts={key_of(contact): _values(contact) for contact in organisation.contacts.all()},
     )
 
 
-def _key(contact: Contact) -> ContactKey:
-    return (contact.unit.name.casefold() if contact.unit else "", contact.function.casefold())
+def key_of(contact: Contact) -> ContactKey:
+    """What tells the contact from the others of its organisation, as for a row of a file."""
+    unit = contact.unit.name if contact.unit else ""
+    return contact_key(RowValues(unit=unit, function=contact.function))
 
 
 def _values(contact: Contact) -> dict[str, str]:

@@ -7,13 +7,12 @@ from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Que
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Collate, Lower
 
-from varn.directory.choices import NameKind, OrganisationKind
+from varn.directory.choices import NameKind
 from varn.directory.models import Contact, Organisation, OrganisationName
 from varn.directory.rules.names import alternatives, normalised
 from varn.directory.rules.periods import holds
 
 AFTER_Z = ("ÅÄÖåäö", "{|}{|}")  # å, ä and ö end the alphabet, in any database
-GOTLAND = "0980"  # the municipality that has a region's tasks
 
 
 def by_swedish_alphabet(field: str) -> Combinable:
@@ -26,15 +25,6 @@ def by_swedish_alphabet(field: str) -> Combinable:
 def valid_on(day: date) -> Q:
     """Organisations that exist on a day; an unknown first or last day excludes nothing."""
     return (Q(valid_from=None) | Q(valid_from__lte=day)) & (Q(valid_to=None) | Q(valid_to__gt=day))
-
-
-def organisations_of_kind(kind: OrganisationKind, *, on: date) -> QuerySet[Organisation]:
-    """Those of a kind that exist on a day; Gotland's municipality counts as a region too."""
-    chosen = Q(kind=kind)
-    if kind == OrganisationKind.REGION:
-        chosen |= Q(kind=OrganisationKind.MUNICIPALITY, place__code=GOTLAND)
-    found = Organisation.objects.filter(chosen, valid_on(on))
-    return found.select_related("place").order_by(by_swedish_alphabet("name"), "pk")
 
 
 def organisation_named(name: str, *, on: date) -> Organisation | None:
@@ -119,10 +109,3 @@ def organisation_page(organisation_id: int) -> OrganisationPage:
 
 def _name_rank(name: OrganisationName) -> int:
     return NameKind.values.index(name.kind)
-
-
-def successors(organisation: Organisation) -> QuerySet[Organisation]:
-    """Those that carry on the organisation's work."""
-    return Organisation.objects.filter(inheritances__predecessor=organisation).order_by(
-        "name", "pk"
-    )

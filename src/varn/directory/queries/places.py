@@ -26,8 +26,10 @@ def counties() -> QuerySet[Place]:
     return places(PlaceKind.COUNTY)
 
 
-def regions() -> QuerySet[Place]:
-    return places(PlaceKind.REGION)
+def places_known_by_code() -> QuerySet[Place]:
+    """Counties and municipalities; a region has its county's code."""
+    kinds = (PlaceKind.COUNTY, PlaceKind.MUNICIPALITY)
+    return Place.objects.filter(kind__in=kinds).order_by("code", "pk")
 
 
 def member_states() -> QuerySet[Place]:
