@@ -1,7 +1,8 @@
 """Database constraints that several capabilities share."""
 
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 
 
 def both_or_neither(left: str, right: str) -> models.CheckConstraint:
@@ -21,6 +22,13 @@ def ends_after_start(start: str, end: str) -> models.CheckConstraint:
         | Q(**{f"{start}__isnull": True})
         | Q(**{f"{end}__gte": F(start)}),
         name=f"%(app_label)s_%(class)s_{start}_before_{end}",
+    )
+
+
+def days_between(start: str, end: str, *, bounds: str) -> Func:
+    """The days of a period for an exclusion; `[]` counts the end, `[)` doesn't."""
+    return Func(
+        F(start), F(end), Value(bounds), function="daterange", output_field=DateRangeField()
     )
 
 

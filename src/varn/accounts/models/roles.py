@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
-from varn.kernel.constraints import both_or_neither, ends_after_start
+from varn.kernel.constraints import both_or_neither, days_between, ends_after_start
 from varn.kernel.privacy import classify
 
 
@@ -91,16 +91,7 @@ class Membership(models.Model):
                     (F("organisation"), RangeOperators.EQUAL),
                     (Coalesce(F("unit"), Value(0)), RangeOperators.EQUAL),
                     (F("role"), RangeOperators.EQUAL),
-                    (
-                        Func(
-                            F("starts_on"),
-                            F("ends_on"),
-                            Value("[]"),
-                            function="daterange",
-                            output_field=DateRangeField(),
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (days_between("starts_on", "ends_on", bounds="[]"), RangeOperators.OVERLAPS),
                 ],
                 condition=Q(ended_at__isnull=True),
             ),

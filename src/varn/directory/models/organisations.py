@@ -1,13 +1,13 @@
 """Organisations with their names through time and who came after them."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q
 
 from varn.directory.choices import NameKind, OrganisationKind
 from varn.directory.models.places import Place
-from varn.kernel.constraints import ends_after_start, one_of
+from varn.kernel.constraints import days_between, ends_after_start, one_of
 from varn.kernel.privacy import classify
 
 
@@ -84,16 +84,7 @@ class OrganisationName(models.Model):
                 name="directory_one_official_name_a_day",
                 expressions=[
                     (F("organisation"), RangeOperators.EQUAL),
-                    (
-                        Func(
-                            F("valid_from"),
-                            F("valid_to"),
-                            Value("[)"),
-                            function="daterange",
-                            output_field=DateRangeField(),
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (days_between("valid_from", "valid_to", bounds="[)"), RangeOperators.OVERLAPS),
                 ],
                 condition=Q(kind=NameKind.OFFICIAL),
             ),
