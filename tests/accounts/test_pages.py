@@ -59,6 +59,12 @@ def test_who_manages_people_sees_the_page(desk, things, name, wanted, language):
     assert f'lang="{language}"' in response.text
 
 
+def test_looking_for_what_no_text_can_hold_is_no_fault_of_ours(desk):
+    response = desk.get(reverse("accounts:person_list"), {"q": "\x00"})
+
+    assert response.status_code == 200
+
+
 @pytest.mark.parametrize(("name", "wanted"), MANAGING.items(), ids=MANAGING)
 def test_who_does_not_manage_people_sees_none_of_it(client, things, name, wanted):
     everything_else = UserFactory(permissions=["mandate.change", "audit.view", "cms.edit"])

@@ -45,6 +45,17 @@ def test_a_writing_view_writes_when_posted_to(rf):
     assert User.objects.count() == 1
 
 
+@pytest.mark.parametrize("method", ["options", "trace", "put", "delete", "patch"])
+def test_no_view_answers_methods_that_no_form_sends(rf, method):
+    view = requires("mandate.view", writes=True, audited="mandate.sample.read")(careless)
+
+    response = ask(rf, view, user=somebody(is_superuser=True), method=method)
+
+    assert response.status_code == 405
+    assert User.objects.count() == 1
+    assert not Entry.objects.exists()
+
+
 def test_a_stranger_is_not_let_in(rf):
     with pytest.raises(PermissionDenied):
         ask(rf, signed_in()(careless), user=AnonymousUser())

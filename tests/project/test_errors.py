@@ -73,9 +73,12 @@ def test_what_another_site_sent_is_never_given_back(strict_client, person):
     assert LONG_TEXT.strip() not in response.content.decode()
 
 
-def test_a_password_is_never_given_back(client):
+@pytest.mark.parametrize(
+    "field", ["password", "password_again", "oldpassword", "code", "credential"]
+)
+def test_what_proves_who_somebody_is_is_never_given_back(client, field):
     response = client.post(
-        "/sv/arbete/", {"password": "my-secret-phrase"}, headers={"Sec-Fetch-Site": "same-origin"}
+        "/sv/arbete/", {field: "my-secret-phrase"}, headers={"Sec-Fetch-Site": "same-origin"}
     )
 
     assert "my-secret-phrase" not in response.content.decode()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from varn.accounts.models import User
 
 READ_METHODS = ("GET", "HEAD")
+WRITE_METHODS = ("POST",)  # no other: CSRF protection lets OPTIONS and TRACE pass
 View = Callable[..., HttpResponseBase]
 ReadRecorder = Callable[..., None]
 
@@ -58,9 +59,10 @@ class Guarded:
     def __call__(self, request: HttpRequest, **captured: object) -> HttpResponseBase:
         """Check, open the right kind of transaction, and call the view inside it."""
         self._check(request)
+        allowed = READ_METHODS + WRITE_METHODS if self.access.writes else READ_METHODS
+        if request.method not in allowed:
+            return HttpResponseNotAllowed(allowed)
         reads = request.method in READ_METHODS
-        if not reads and not self.access.writes:
-            return HttpResponseNotAllowed(READ_METHODS)
         if reads and self.access.audited:
             _record_read(self.access.audited, request=request, captured=captured)
         with transaction.atomic():

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 KEPT_AT_MOST = 200_000  # characters of typed text that a page carries over a new sign-in
-NEVER_KEPT = ("csrfmiddlewaretoken", "password")
+NEVER_KEPT = ("csrfmiddlewaretoken", "code", "credential")  # codes and passkeys of a sign-in
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -76,7 +76,7 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     pairs = [
         (name, value)
         for name, values in request.POST.lists()
-        if not any(name.startswith(prefix) for prefix in NEVER_KEPT)
+        if name not in NEVER_KEPT and "password" not in name
         for value in values
         if isinstance(value, str)
     ]

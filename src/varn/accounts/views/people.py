@@ -23,7 +23,7 @@ PEOPLE_ON_A_PAGE = 50
 @requires(AccountsPermission.MANAGE)
 def person_list(request: HttpRequest) -> HttpResponse:
     """Everyone, with the roles they hold today."""
-    text = request.GET.get("q", "").strip()[:100]
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     found = Paginator(people(on=timezone.localdate(), text=text), PEOPLE_ON_A_PAGE)
     page = found.get_page(request.GET.get("page"))
     heading = ngettext(
