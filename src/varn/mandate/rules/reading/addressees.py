@@ -9,10 +9,9 @@ from varn.mandate.rules.reading.words import DEPARTMENT
 COPY = re.compile(
     rf"(?P<before>,? ?med (?:en )?kopia till )(?P<copy>(?:{DEPARTMENT}|[A-ZÅÄÖ][^()]{{3,60}}))"
 )
-ADDRESSED = re.compile(
-    rf"\b(?<!uppdrag )(?:(?<!uppdraget )|(?<=av uppdraget ))(?:till|ställd till"
-    rf"|hos) (?P<name>{RECEIVER.pattern})"
-)
+ADDRESSED = re.compile(rf"\b(?:till|ställd till|hos) (?P<name>{RECEIVER.pattern})")
+# "uppdraget till Boverket att …" tells who has the mandate, "redovisa uppdraget till …" doesn't.
+MANDATED = re.compile(r"\b(?<!redovisa )(?<!redovisar )(?<!rapportera )(?<!av )uppdrag(?:et)? $")
 DRAWN = re.compile(
     rf"\brekvirera\w*\b.{{0,80}}?\bfrån (?P<name>{RECEIVER.pattern})"
     rf"|\b(?:ställd|rekvisition|ställas|ställs|inges|lämnas|skickas) "
@@ -25,9 +24,9 @@ ACCOUNT = re.compile(r"s (?:bank|plus|post)?(?:giro|konto)\w*$")
 
 
 def addressee_in(text: str) -> str | None:
-    match = ADDRESSED.search(text)
-    if match:
-        return without_copy(match["name"])
+    for match in ADDRESSED.finditer(text):
+        if not MANDATED.search(text, 0, match.start()):
+            return without_copy(match["name"])
     drawn = DRAWN.search(text)
     return drawn["name"] or drawn["name2"] if drawn else None
 

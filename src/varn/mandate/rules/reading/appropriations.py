@@ -18,7 +18,7 @@ NUMBER = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^;()]*?)?(?=,? (?:(?:och )?anslagspost(?:en|erna)?|delpost(?:en)?"
     r"|ap\.? ?\d|äpp?\.)| \(|[,.;)]? *$|;|\. [A-ZÅÄÖ]"
     r"|,? (?:ska|får|som|med|enligt|för budgetåret|och (?:ska|får|högst|med|inom|under|från"
-    r"|belasta)|under|disponeras|med högst|senast|inom utgiftsområde)\b(?! \w+ning\b)"
+    r"|belasta)|under|disponeras|med högst|senast|(?:inom |under )?utgiftsområde)\b(?! \w+ning\b)"
     r"|, (?![a-zåäö]))",
 )
 ITEM = re.compile(

@@ -22,7 +22,7 @@ ROW = re.compile(
 ONE = re.compile(r"\b(?:19|20)\d\d\b")
 JOINED = re.compile(r",? ?(?:och|respektive|samt)?(?: (?:högst|med|på|om))* ?")
 # "5 000 000 kronor per år 2022 och 2023"
-EACH = re.compile(r",? (?:per år|årligen|vardera|för vart och ett av)\b")
+EACH = re.compile(r",? (?:per år|årligen|vardera|(?:för|under) vart och ett av)\b")
 NEAR = 40
 
 

@@ -81,7 +81,12 @@ def department_of(head: str, title: Found[str] | None) -> Found[str] | None:
         start, end = match.span("name")
         if title is None or not (title.span[0] <= start < title.span[1]):
             return Found(match["name"], (start, end))
-    return None
+    shouted = SHOUTED.search(head)
+    return Found(shouted["name"].capitalize(), shouted.span("name")) if shouted else None
+
+
+# "SOCIALDEPARTEMENTET" above the letter
+SHOUTED = re.compile(r"^(?P<name>[A-ZÅÄÖ]{2,30}DEPARTEMENTET)$", re.MULTILINE)
 
 
 def addressees(lines: Sequence[Line]) -> Iterator[Found[str]]:

@@ -15,13 +15,14 @@ UNITS = {
     "mdkr": 1_000_000_000,
     "miljon kronor": 1_000_000,
     "miljoner kronor": 1_000_000,
+    "miljoner kr": 1_000_000,
     "miljard kronor": 1_000_000_000,
     "miljarder kronor": 1_000_000_000,
 }
 # "3 000 000", "3.000.000", "3000000", "423,9"
 FIGURES = r"\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,12}(?:,\d{1,3})?"
 AMOUNT = re.compile(
-    rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>(?:tusen |miljon(?:er)? "
+    rf"(?<![\d:/,.])(?P<figures>{FIGURES}) ?(?P<unit>miljoner kr|(?:tusen |miljon(?:er)? "
     rf"|miljard(?:er)? )?kronor|[Mm]nkr|[Mm]kr|[Mm]dkr|[Tt]kr|kr)\b\.?"
 )
 # "5 respektive 6 miljoner kronor": the first takes the second's unit

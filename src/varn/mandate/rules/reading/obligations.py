@@ -91,7 +91,7 @@ def _is_due(day: Day, text: str) -> bool:
     if DUE.search(before) or text[day.start : day.start + 3].casefold() in {"vid", "sam", "til"}:
         return True
     return (
-        day.reason is None
+        (day.reason is None or RECURS.search(text) is not None)
         and bool(_report_kind(text) or MONEY[0][1].search(text))
         and " ska" in text
     )
@@ -194,7 +194,7 @@ def _recurring(sentence: Sentence) -> Iterator[Obligation]:
     text = sentence.text
     if re.search(r"\b(?:ska|skall|bör|redovisas|lämnas)\b", text) and (_report_kind(text)):
         addressee = addressee_in(text)
-        if addressee or re.search(r"årsredovisning|\bredovisa[rs]?\b|rapportera", text):
+        if addressee or re.search(r"årsredovisning|\bredovisa[rs]?\b|rapport", text):
             yield Obligation(
                 Kind.RECURRING_REPORT, None, addressee, text, OpenReason.RECURS, sentence.span
             )

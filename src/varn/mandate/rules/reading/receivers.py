@@ -53,8 +53,17 @@ def recipients_of(
         _first_subject(sentences, operatives),
     )
     found = (distinct(_bodies(source)) for source in sources)
-    names = next((names for names in found if names), ())
+    names = _also_titled(next((names for names in found if names), ()), title)
     return tuple(name for name in names if not _is_short_form(name, names, sentences))
+
+
+def _also_titled(
+    names: tuple[Found[str], ...], title: Found[str] | None
+) -> tuple[Found[str], ...]:
+    """The title's receivers, where they are all of these and more."""
+    titled = distinct(_bodies(_in_title(title)))
+    more = {name.value for name in titled} > {name.value for name in names}
+    return titled if more and names else names
 
 
 def _is_short_form(
