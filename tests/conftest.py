@@ -16,6 +16,8 @@ STACK = ExitStack()
 
 
 def pytest_configure():
+    # Playwright keeps an event loop in the process; Django would refuse the database beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # noqa: TID251
     compile_all()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     if not os.environ.get("DATABASE_URL"):  # noqa: TID251 - chosen before Django is there
