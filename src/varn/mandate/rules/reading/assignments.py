@@ -19,7 +19,7 @@ FURTHER = re.compile(
     r"^(?:Vidare |Dessutom )?[^,;:]{2,140}? ska (?:också|även|vidare|därutöver"
     r"|dessutom)\b(?! \w*?ha en| (?:\w+ )?(?:redovisa|delredovisa|rapportera|informera"
     r"|inkomma|samråda|samverka|samarbeta|föra|inhämta|hämta in|hänvisa|innehålla|beakta"
-    r"|hålla|senast)\b)"
+    r"|hålla|senast|belysa|vara|ange|motivera|utgå|stämma av|särskilt|ta hänsyn)\b)"
 )
 OURS = ("Myndigheten ", "Myndigheterna ", "Länsstyrelsen ska", "Länsstyrelserna ska", "Lärosätena ")
 MONEY = re.compile(r"kronor|ekonomisk", re.IGNORECASE)

@@ -17,10 +17,12 @@ COLLECTIVE_SUBJECT = re.compile(
 )
 # What a body's name ends in; any other subject ("Analysen ska …") is the work itself.
 BODY = re.compile(
-    r"(?:\w{2,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet|kollegiet"
+    r"(?:(?:\w+- ?och )?\w{2,}(?:verket|styrelsen|rådet|nämnden|inspektionen|institutet|kansliet"
+    r"|kollegiet"
     r"|kontoret|polisen|byrån|ombudsmannen"
     r"|förmedlingen|kassan|museet|tinget|departementet|domstolen|försvaret|centralen|laboratoriet"
-    r"|tullen|fogden|myndigheten|kåren|stödsnämnden)"
+    r"|tullen|fogden|myndigheten|kåren|stödsnämnden|mäteriet|ämbetet|tjänsten|centret"
+    r"|universitetet|högskolan|anstalten|vården|analys)"
     r"|[A-ZÅÄÖ]{2,}\w*|Statens \w.*|Sveriges \w.*|(?:Myndigheten|Institutet|Inspektionen"
     r"|Delegationen|Nämnden|Styrelsen|Rådet|Stiftelsen|Forskningsrådet) (?:för|mot|om|av) \w.*"
     r"|.* (?:universitet|högskola"

@@ -58,7 +58,7 @@ NO_GRANT = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:har (?:\w+ ){0,4}(?:anslagit|avsatt|tillfört|beviljat|använts|satsat|fått)"
+    r"\b(?:har (?:\w+ ){0,8}(?:anslagit|avsatt|tillfört|beviljat|använts|satsat|fått)"
     r"|avsattes|anslogs|beviljades|uppgick|fick|tillfördes)\b"
 )
 CAP = re.compile(

@@ -42,7 +42,8 @@ BODY = re.compile(rf"(?:{NAME.pattern})|(?i:{COLLECTIVE.pattern})")
 PARENTHESIS = re.compile(r" ?\([^()]{1,200}\)?")
 # "och" between names; never inside "samhällsskydd och beredskap" or "Kommuner och Regioner".
 SEPARATOR = re.compile(
-    r"(?<!Kommuner)(?<!-)(?:,? (?:och|samt|eller|respektive|såväl som|liksom|dels|däribland"
+    r"(?<!Kommuner)(?<!Sveriges kommuner)(?<!-)(?:,? (?:och|samt|eller|respektive|såväl som"
+    r"|liksom|dels|däribland"
     r"|såsom)(?: (?:med|till|åt"
     r"|i samråd med|i dialog med|av))?|,|;|/)"
     rf" (?=(?:övriga |berörda |samtliga |andra |relevanta |vissa |landets )?(?:[A-ZÅÄÖ]"

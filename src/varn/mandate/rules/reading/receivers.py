@@ -120,8 +120,20 @@ def names_of(text: str, recipients: Sequence[Found[str]]) -> frozenset[str]:
     """The receivers' names and short forms ("Myndigheten för digital förvaltning (Digg)")."""
     names = {recipient.value for recipient in recipients}
     for recipient in recipients:
-        if short := SHORT_NAME.match(text[recipient.span[1] : recipient.span[1] + 110]):
-            names.add(short["short"])
+        names.update(_short_forms(recipient.value, text))
         if stately := STATELY.match(recipient.value):
             names.add(f"{stately['noun'].capitalize()}{ENDINGS[stately['head']]}")
     return frozenset(names)
+
+
+def _short_forms(name: str, text: str) -> Iterator[str]:
+    """What stands in brackets behind a name, wherever the text names it."""
+    end = text.find(name)
+    while end >= 0:
+        end += len(name)
+        if short := SHORT_NAME.match(text[end : end + LONGEST_UNIT]):
+            yield short["short"]
+        end = text.find(name, end)
+
+
+LONGEST_UNIT = 110
