@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
+from tests.directory.factories import ContactFactory, UnitFactory
 from varn.directory.models import Organisation, OrganisationName
 
 pytestmark = pytest.mark.django_db
@@ -22,3 +23,12 @@ def test_the_database_refuses_two_official_names_on_one_day():
             kind="official",
             valid_from=date(2025, 12, 31),
         )
+
+
+def test_a_contact_belongs_to_a_unit_of_its_own_organisation():
+    contact = ContactFactory()
+    contact.unit = UnitFactory()
+    contact.save()
+
+    with pytest.raises(IntegrityError, match="unit_of_same_organisation"):
+        connection.check_constraints()

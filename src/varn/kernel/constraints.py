@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Lower
 
 
 def both_or_neither(left: str, right: str) -> models.CheckConstraint:
@@ -22,6 +23,14 @@ def ends_after_start(start: str, end: str) -> models.CheckConstraint:
         | Q(**{f"{start}__isnull": True})
         | Q(**{f"{end}__gte": F(start)}),
         name=f"%(app_label)s_%(class)s_{start}_before_{end}",
+    )
+
+
+def in_small_letters(field: str) -> models.CheckConstraint:
+    """Let a text that people spell both ways, such as an address, be stored in one."""
+    return models.CheckConstraint(
+        condition=Q(**{field: Lower(field)}),
+        name=f"%(app_label)s_%(class)s_{field}_in_small_letters",
     )
 
 

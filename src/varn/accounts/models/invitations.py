@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from varn.accounts.models.roles import Role
-from varn.kernel.constraints import both_or_neither
+from varn.kernel.constraints import both_or_neither, in_small_letters
 from varn.kernel.privacy import classify
 
 
@@ -57,6 +57,7 @@ class Invitation(models.Model):
 
     class Meta:
         constraints = [
+            in_small_letters("email"),
             both_or_neither("accepted_at", "accepted_by"),
             both_or_neither("revoked_at", "revoked_by"),
             models.CheckConstraint(

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
+from varn.kernel.constraints import in_small_letters
 from varn.kernel.privacy import classify
 
 
@@ -47,6 +48,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
     objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [in_small_letters("email")]
 
     def __str__(self) -> str:
         return self.name or self.email

@@ -23,7 +23,12 @@ class Unit(models.Model):
         constraints = [
             models.UniqueConstraint(
                 "organisation", Lower("name"), name="directory_unit_once_in_organisation"
-            )
+            ),
+            # What foreign keys from contacts, memberships and invitations point at: a unit stands
+            # together with its own organisation (migrations 0003 here and in accounts).
+            models.UniqueConstraint(
+                fields=["id", "organisation"], name="directory_unit_of_organisation"
+            ),
         ]
 
     def __str__(self) -> str:
