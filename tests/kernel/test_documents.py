@@ -174,6 +174,15 @@ def test_a_file_above_the_limit_is_not_opened():
     assert error.value.code == "too_large"
 
 
+def test_pages_that_only_make_work_are_too_large():
+    pages = [f"page {number} of text in the file" for number in range(10)]
+
+    with pytest.raises(TooLargeDocumentError, match="draws"):
+        extract_text(pdf_of(*pages), filename="a.pdf", limits=Limits(operations=45))
+
+    assert extract_text(pdf_of(*pages), filename="a.pdf", limits=Limits(operations=50)).text
+
+
 def test_too_many_pages_or_characters_are_too_large():
     with pytest.raises(TooLargeDocumentError):
         extract_text(

@@ -26,6 +26,7 @@ class Limits:
     ratio_from: int = 1 * MEGABYTE  # small parts may pack as tightly as they like
     entries: int = 2_000
     pages: int = 500
+    operations: int = 1_000_000  # of a PDF, all pages; a page of text has a few thousand
     characters: int = 5_000_000
 
 

@@ -1,9 +1,10 @@
 """PDF files with text in them, read page by page; pictures of pages are refused."""
 
 import logging
+from collections.abc import Callable
 from io import BytesIO
 
-from pypdf import PdfReader
+from pypdf import PdfReader, apply_configuration, get_configuration
 from pypdf.errors import LimitReachedError, PdfReadError
 
 from varn.kernel.documents.errors import (
@@ -15,6 +16,14 @@ from varn.kernel.documents.errors import (
 from varn.kernel.documents.limits import Limits
 
 FEWEST_CHARACTERS_A_PAGE = 20  # a scanned page has at most a stamp
+# What one page may ask for; many pages can share one stream, so `Limits.operations` counts all.
+A_PAGE_AT_MOST = get_configuration().with_overwrites(
+    stream_parsing_work_maximum_count=500_000,
+    xform_maximum_invocations_per_extraction=500,
+    zlib_maximum_output_length=20_000_000,
+)
+DRAW_FORM = b"Do"
+COST_OF_A_FORM = 100  # operations; a form can draw further forms
 
 # pypdf reports every oddity of a file in the log; the reader of a page can't act on them.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -22,7 +31,8 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 def text_of_pdf(data: bytes, limits: Limits) -> str:
     try:
-        pages = _pages(data, limits)
+        with apply_configuration(A_PAGE_AT_MOST):
+            pages = _pages(data, limits)
     except DocumentError:
         raise
     except LimitReachedError as error:
@@ -45,8 +55,9 @@ def _pages(data: bytes, limits: Limits) -> list[str]:
         raise TooLargeDocumentError(f"The PDF has more than {limits.pages} pages.")
     pages: list[str] = []
     length = 0
+    count = _counter(limits)
     for page in reader.pages:
-        pages.append(page.extract_text())
+        pages.append(page.extract_text(visitor_operand_before=count))
         length += len(pages[-1])
         if length > limits.characters:
             raise TooLargeDocumentError(
@@ -55,3 +66,16 @@ def _pages(data: bytes, limits: Limits) -> list[str]:
     if not pages:
         raise PdfReadError("no pages")
     return pages
+
+
+def _counter(limits: Limits) -> Callable[[bytes, object, object, object], None]:
+    """Counts the operations of every page, and stops a file that only makes work."""
+    done = 0
+
+    def count(operator: bytes, *_: object) -> None:
+        nonlocal done
+        done += COST_OF_A_FORM if operator == DRAW_FORM else 1
+        if done > limits.operations:
+            raise TooLargeDocumentError("The PDF draws far more than a document of text.")
+
+    return count
