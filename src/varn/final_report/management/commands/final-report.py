@@ -7,9 +7,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from varn.final_report.choices import Language, ReportFormat
-from varn.final_report.gateways.files import write_whole
 from varn.final_report.gateways.report_files import report_file
 from varn.final_report.queries import UnknownRegistryNumberError, report_content
+from varn.kernel.files import FILE_FOR_ALL, write_whole
 
 
 class Command(BaseCommand):
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         form = ReportFormat(str(options["format"]))
         report = report_file(content, form=form, language=str(options["language"]))
         try:
-            write_whole(out, report)
+            write_whole(out, report, mode=FILE_FOR_ALL)
         except OSError as error:
             raise CommandError(f"Could not write {out}: {error.strerror}.") from error
         self.stdout.write(f"Wrote {out} ({len(report)} bytes).")
