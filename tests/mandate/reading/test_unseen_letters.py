@@ -224,3 +224,10 @@ def test_what_only_speaks_of_assignments_gives_none(text):
     assert reading.assignments == ()
     assert reading.obligations == ()
     assert reading.grants == ()
+
+
+def test_a_mailing_list_names_the_receivers_of_a_letter_that_points_to_it():
+    reading = read_decision(letters.MAILING_LIST)
+
+    assert values(reading.recipients) == ["Bryggmyndigheten", "Statens sjöverk"]
+    assert len(reading.assignments) == 1

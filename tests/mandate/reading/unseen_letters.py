@@ -193,6 +193,24 @@ Deluppdrag 1 ska redovisas senast den 1 februari 2017 och deluppdrag 2 senast de
 till Regeringskansliet Kulturdepartementet).
 """
 
+# To several bodies, named only in the list at the end.
+MAILING_LIST = """Regeringsbeslut I:13
+2021-09-23
+S2021/06595
+Socialdepartementet
+Enligt sändlista
+Strategi för uppföljning av bad
+Regeringens beslut
+Regeringen ger de myndigheter som anges i detta beslut i uppdrag att följa upp bad. Resultatet
+ska årligen lämnas till Regeringskansliet i myndigheternas årsredovisningar.
+På regeringens vägnar
+Eva Brygga
+Ove Kaj
+Sändlista
+Bryggmyndigheten
+Statens sjöverk
+"""
+
 NO_ASSIGNMENTS = {
     "press release": """Pressmeddelande från Socialdepartementet
 14 mars 2019

@@ -30,7 +30,7 @@ FORMULAS = (
     re.compile(rf"\b(?:ge|ger|lämnar)(?: {ADVERB})* {WHO} {MANDATE}{TASK}"),
     # "Socialstyrelsen får i uppdrag att …"
     re.compile(
-        rf"^(?=.* (?:får|ges|få) )(?:För \d{{4}} )?{WHO} (?:får|ges|ska ges"
+        rf"^(?!De[nt]? )(?=.* (?:får|ges|få) )(?:För \d{{4}} )?{WHO} (?:får|ges|ska ges"
         rf"|ska få)(?: {ADVERB})* {MANDATE}{TASK}"
     ),
     # "Regeringen förlänger uppdraget till Digg att …"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice
 
 from varn.mandate.rules.reading.duties import BODY
 from varn.mandate.rules.reading.facts import Found
 from varn.mandate.rules.reading.header import addressees
-from varn.mandate.rules.reading.layout import Line
+from varn.mandate.rules.reading.layout import Line, Part
 from varn.mandate.rules.reading.operative import Operative
 from varn.mandate.rules.reading.organisations import NAME, distinct, is_name, receivers
 from varn.mandate.rules.reading.sentences import Sentence
@@ -33,6 +34,8 @@ ENDINGS = {
     "styrelse": "n",
 }
 STATELY = re.compile(rf"Statens (?P<noun>\w*(?P<head>{'|'.join(ENDINGS)}))$")
+# "Myndigheten för ungdoms- och civilsamhällesfrågor, MUCF, att …"
+INITIALS = re.compile(r", (?P<short>[A-ZÅÄÖ]{2,8}),")
 # "Gymnastik- och idrottshögskolan, Centrum för idrottsforskning (CIF)"
 SHORT_NAME = re.compile(r"^(?:, [A-ZÅÄÖ][^().,;]{3,60})? ?,? ?\((?P<short>[^()]{2,40})\)")
 
@@ -50,6 +53,7 @@ def recipients_of(
         _in_title(title),
         _of_directions(title),
         _of_earlier(sentences),
+        _of_mailing_list(lines),
         _first_subject(sentences, operatives),
     )
     found = (distinct(_bodies(source)) for source in sources)
@@ -95,6 +99,16 @@ def _of_directions(title: Found[str] | None) -> Iterator[Found[str]]:
         yield from receivers(match["who"], title.span[0] + match.start("who"))
 
 
+def _of_mailing_list(lines: Sequence[Line]) -> Iterator[Found[str]]:
+    """ "Enligt sändlista" in the head: the list at the end names the receivers."""
+    if any("sändlista" in line.text for line in lines if line.part is Part.HEAD):
+        listed = dropwhile(lambda line: not line.text.startswith("Sändlista"), lines)
+        for line in islice(listed, 1, None):
+            if line.text.startswith("Kopi") or line.part is not Part.COPIES:
+                return
+            yield Found(line.text, line.span)
+
+
 def _of_earlier(sentences: Sequence[Sentence]) -> Iterator[Found[str]]:
     """ "Regeringen beslutar att uppdraget till X om … ska upphöra" is put to X."""
     for sentence in sentences[:1]:
@@ -131,7 +145,8 @@ def _short_forms(name: str, text: str) -> Iterator[str]:
     end = text.find(name)
     while end >= 0:
         end += len(name)
-        if short := SHORT_NAME.match(text[end : end + LONGEST_UNIT]):
+        behind = text[end : end + LONGEST_UNIT]
+        if short := SHORT_NAME.match(behind) or INITIALS.match(behind):
             yield short["short"]
         end = text.find(name, end)
 
