@@ -1,6 +1,7 @@
 """The command that shows the demonstration: what it is told, and what it refuses."""
 
 import socket
+import stat
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,12 @@ def prepare(folder: Path, *arguments: str):
 
 def test_the_first_start_shows_the_usual_day(tmp_path):
     assert prepare(tmp_path) == DEFAULT_AS_OF
+
+
+def test_nobody_else_on_the_machine_looks_into_a_new_folder(tmp_path):
+    prepare(tmp_path / "data")
+
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
 
 
 def test_the_next_start_shows_the_day_last_chosen(tmp_path):

@@ -101,6 +101,12 @@ def test_a_folder_made_anew_in_the_same_place_has_a_new_database(tmp_path):
     assert cluster_in(data).socket_folder != before.socket_folder or os.geteuid() != 0
 
 
+def test_nobody_else_on_the_machine_looks_into_a_new_folder(tmp_path):
+    identify(tmp_path / "data")
+
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+
+
 def test_it_listens_on_no_network_address(cluster):
     with running(cluster), psycopg.connect(cluster.url()) as connection:
         assert connection.execute("SHOW listen_addresses").fetchone() == ("",)

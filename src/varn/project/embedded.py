@@ -24,6 +24,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
+from varn.project.local_data import make_folder
+
 OLDEST_MAJOR = 16
 FIRST_WITH_BUILTIN_LOCALE = 17
 BUILTIN_LOCALE = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
@@ -75,7 +77,7 @@ def cluster_in(folder: Path, *, fast: bool = False) -> Cluster:
 
 def identify(folder: Path) -> None:
     """Give a folder an identity, so that one made anew in its place has a new database."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     path = folder / IDENTITY_FILE
     if not path.exists():
         path.write_text(secrets.token_hex(8))

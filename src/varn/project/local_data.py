@@ -7,6 +7,12 @@ from pathlib import Path
 
 DEMONSTRATION_FILE = "demonstration.json"
 SECRET_FILE = "secret-key"  # noqa: S105 - a file's name
+OWNER_ONLY = 0o700
+
+
+def make_folder(data: Path) -> None:
+    """Make the data folder, where it is missing, for its owner only: mail in it holds links."""
+    data.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
 
 
 def secret_key(data: Path, *, given: str | None) -> str:
@@ -37,5 +43,5 @@ def demonstration_date(data: Path) -> date | None:
 
 def mark_demonstration(data: Path, *, as_of: date) -> None:
     """Make the folder a demonstration as of a day."""
-    data.mkdir(parents=True, exist_ok=True)
+    make_folder(data)
     (data / DEMONSTRATION_FILE).write_text(json.dumps({"as_of": as_of.isoformat()}))
