@@ -61,9 +61,7 @@ def recipients_of(
     return tuple(name for name in names if not _is_short_form(name, names, sentences))
 
 
-def _also_titled(
-    names: tuple[Found[str], ...], title: Found[str] | None
-) -> tuple[Found[str], ...]:
+def _also_titled(names: tuple[Found[str], ...], title: Found[str] | None) -> tuple[Found[str], ...]:
     """The title's receivers, where they are all of these and more."""
     titled = distinct(_bodies(_in_title(title)))
     more = {name.value for name in titled} > {name.value for name in names}
