@@ -35,7 +35,8 @@ MORE_YEARS = re.compile(
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 # "den 1 mars, första gången 2025": recurs, and this is the first time
 FIRST_TIME = re.compile(
-    r",? (?:varje år|årligen)?,?(?: och| med början)? ?(?:första gången|med början)(?: år| den)? "
+    r",? (?:varje år|årligen)?,?(?: och| med början)? ?(?:första gången|med (?:början|start"
+    r"|första redovisning))(?: år| den)? "
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 # "vid utgången av mars 2027", "före utgången av år 2015"
