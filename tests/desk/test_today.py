@@ -106,7 +106,19 @@ def test_another_mandate_can_be_chosen(client, coordinator):
     assert second.registry_number in response.text
 
 
-def test_a_mandate_that_is_none_shows_the_latest(client, coordinator):
+def test_the_mandate_whose_day_is_nearest_comes_first(client, coordinator):
+    near, far = MandateFactory(), MandateFactory()
+    near_day, far_day = date(2014, 12, 1), date(2017, 12, 31)
+    near.obligations.filter(due_on__isnull=False).update(due_on=near_day)
+    far.obligations.filter(due_on__isnull=False).update(due_on=far_day)
+
+    shown = desk(client).context
+
+    assert [each.pk for each in shown["mandates"]] == [near.pk, far.pk]
+    assert shown["day"].mandate == near
+
+
+def test_a_mandate_that_is_none_shows_the_one_due_next(client, coordinator):
     mandate = MandateFactory()
 
     assert desk(client, mandate="x' --").context["day"].mandate == mandate

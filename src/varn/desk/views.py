@@ -14,7 +14,7 @@ from varn.desk.rules import Suggestion, tone
 from varn.kernel.access import StaffRequest, signed_in
 from varn.kernel.clock import business_today
 from varn.mandate.choices import MandatePermission
-from varn.mandate.queries.mandates import mandates
+from varn.mandate.queries.mandates import mandates_by_next_day
 
 if TYPE_CHECKING:
     from varn.mandate.models import Mandate
@@ -40,10 +40,10 @@ NEEDS = {
 
 @signed_in()
 def today(request: StaffRequest) -> HttpResponse:
-    """Show the day of the chosen mandate, else of the latest; other roles see where to turn."""
+    """Show the day of the chosen mandate, else of the one due next; others see where to turn."""
     if not request.user.has_perm(MandatePermission.VIEW):
         return render(request, "desk/nothing_here.html")
-    all_mandates = list(mandates())
+    all_mandates = list(mandates_by_next_day(on=business_today()))
     chosen = _chosen(all_mandates, request.GET.get("mandate", ""))
     if chosen is None:
         suggestion = queries.suggestion_without_mandate()

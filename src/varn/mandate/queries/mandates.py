@@ -40,6 +40,12 @@ def mandates_with_next_day(*, on: date) -> QuerySet[Mandate]:
     )
 
 
+def mandates_by_next_day(*, on: date) -> QuerySet[Mandate]:
+    """Every mandate, the one whose next day is nearest first; those without a day ahead last."""
+    nearest = F("next_day").asc(nulls_last=True)
+    return mandates_with_next_day(on=on).order_by(nearest, "-decided_on", "-pk")
+
+
 def involved_authorities(mandate: Mandate) -> list[str]:
     """Names that the decision itself brings up: the holder and everybody on the copy list."""
     copies = mandate.copies.exclude(organisation=None).values_list("organisation__name", flat=True)
