@@ -5,8 +5,13 @@ import time_machine
 from django.core import mail
 from django.core.cache import caches
 from django.core.cache.backends.db import DatabaseCache
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from tests.accounts.factories import (
     NOON,
@@ -19,6 +24,7 @@ from varn.audit.models import Entry
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/sv/konto/login/"
+PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture(autouse=True)
@@ -188,6 +194,21 @@ def test_signing_out_of_the_back_office_is_recorded_too(client):
     assert shown["Location"] == reverse("account_logout")
     assert "_auth_user_id" not in client.session
     assert events() == ["accounts.sign_in.ended"]
+
+
+def test_the_back_office_takes_in_no_picture_of_a_person(client):
+    client.force_login(AdministratorFactory())
+    picture = SimpleUploadedFile("me.png", PICTURE, content_type="image/png")
+
+    response = client.post("/cms/account/", {"avatar-avatar": picture})
+
+    assert response["Location"] == reverse("accounts:own")
+    assert not UserProfile.objects.exists()
+
+
+def test_no_file_is_kept_where_the_back_office_would_keep_it():
+    with pytest.raises(PermissionDenied):
+        default_storage.save("me.png", ContentFile(PICTURE))
 
 
 def test_the_back_office_asks_strangers_to_sign_in_at_our_door(client):

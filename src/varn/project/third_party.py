@@ -36,6 +36,8 @@ BY_VIEW = {
     "allauth.account.views.ConfirmLoginCodeView": Audience.NOBODY,
     # A page that Wagtail's makers look at.
     "django.views.generic.base.TemplateView": Audience.NOBODY,
+    # Pictures are never taken in, not even of oneself; a name changes in accounts, with its trail.
+    "wagtail.admin.views.account.AccountView": Audience.NOBODY,
     # A password alone must never open Wagtail's door; `varn.project.urls` leads to ours.
     "django.contrib.auth.views.LoginView": Audience.NOBODY,
     "wagtail.admin.views.account.LoginView": Audience.NOBODY,

@@ -17,6 +17,7 @@ handler500 = "varn.project.errors.server_error"
 wagtails_own_doors = [  # they ask for less and record nothing, so they lead to ours
     path("cms/login/", sign_in.cms_sign_in, name="cms_sign_in"),
     path("cms/logout/", sign_in.cms_sign_out, name="cms_sign_out"),
+    path("cms/account/", sign_in.cms_account, name="cms_account"),
     path("cms/password_reset/", sign_in.cms_password_reset, name="cms_password_reset"),
     path("cms/password_reset/<path:rest>", sign_in.cms_password_reset),
     path("sv/_util/login/", sign_in.cms_sign_in),

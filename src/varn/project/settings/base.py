@@ -170,7 +170,7 @@ CHAIN_HEADS = ENVIRONMENT.chain_heads
 CHAIN_SIGNING_KEY = ENVIRONMENT.chain_signing_key
 CHAIN_SIGNING_KEY_FILE: Path | None = ENVIRONMENT.data / "chain-signing-key"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "varn.cms.storage.NoFiles"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # a form's text; files go to disk
