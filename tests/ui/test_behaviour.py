@@ -21,7 +21,7 @@ SAVED = '<p data-message="success">Sparat.</p>'
 
 
 def desk_page():
-    return draw_page(DESK_TEMPLATE, **samples(), search_url="/sok/")
+    return draw_page(DESK_TEMPLATE, **samples())
 
 
 def with_form(extra=""):
@@ -44,18 +44,6 @@ def test_a_fact_lights_its_sentence_by_pointer_and_by_keyboard(page, show):
 
     page.locator("#span-3 a").focus()
     expect(page.locator("#fact-3")).to_have_class(LIT)
-
-
-def test_slash_moves_to_the_search_box_but_not_while_typing(page, show):
-    show(without_errors(with_form()))
-
-    page.locator("h1").click()
-    page.keyboard.press("/")
-    expect(page.locator("[data-search]")).to_be_focused()
-
-    page.locator(NOTE).focus()
-    page.keyboard.type("1/2")
-    expect(page.locator(NOTE)).to_have_value("1/2")
 
 
 def test_the_chosen_colours_stay(page, show):

@@ -17,7 +17,7 @@ PAGES = [DESK_TEMPLATE, PUBLIC_TEMPLATE, PRINT_TEMPLATE, "404.html", "500.html",
 
 
 def drawn(name, language="sv"):
-    extra = {"desk_navigation": NAVIGATION, "search_url": "/sok/", "demonstration": None}
+    extra = {"desk_navigation": NAVIGATION, "demonstration": None}
     return draw_page(name, language, **samples(), **extra)
 
 

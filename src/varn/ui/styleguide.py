@@ -29,7 +29,7 @@ class SampleForm(forms.Form):
         choices=[("staff", _("Staff")), ("leadership", _("Leadership"))],
     )
     evidence = forms.FileField(
-        label=_("Evidence"), help_text=_("PDF or picture, at most 50 MB."), required=False
+        label=_("Evidence"), help_text=_("PDF or Word, at most 20 MB."), required=False
     )
     is_final = forms.BooleanField(
         label=_("This is the last result of the activity"), required=False

@@ -1,7 +1,7 @@
 """Components for templates: `{% load ui %}`. Described for their users in docs/ui.md."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 from django import template
 from django.conf import settings
@@ -92,18 +92,6 @@ def empty_state(
     return _part(
         "ui/parts/empty_state.html", content=content, title=title, icon=icon, url=url, label=label
     )
-
-
-@register.simple_block_tag
-def timeline(content: str) -> SafeString:
-    """Events in their order."""
-    return format_html('<ol class="timeline">{}</ol>', content)
-
-
-@register.simple_block_tag
-def timeline_item(content: str, title: str, at: date | datetime | None = None) -> SafeString:
-    """One event: when, what, and what more there is to say."""
-    return _part("ui/parts/timeline_item.html", content=content, title=title, at=at)
 
 
 @register.inclusion_tag("ui/parts/definitions.html")

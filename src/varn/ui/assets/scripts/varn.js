@@ -4,7 +4,6 @@ import { leaveQuickly } from "./leave.js";
 import { closeMenus } from "./menus.js";
 import { explainPasskeys } from "./passkeys.js";
 import { linkReading } from "./reading.js";
-import { focusSearch } from "./search.js";
 import { chooseScheme } from "./scheme.js";
 import { showErrors, submitOnce } from "./submit.js";
 
@@ -13,7 +12,6 @@ leaveQuickly();
 showErrors();
 submitOnce();
 keepDrafts();
-focusSearch();
 chooseScheme();
 closeMenus();
 linkReading();
