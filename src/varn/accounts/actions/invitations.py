@@ -83,20 +83,23 @@ def invite(*, submission: UUID, invited: Invited, by: User | None, at: datetime)
     if sent_before:
         return sent_before
     _ensure_not_invited(email, invited)
-    invitation = Invitation.objects.create(
+    invitation, is_new = Invitation.objects.get_or_create(
         submission=submission,
-        email=email,
-        organisation=invited.organisation,
-        unit=invited.unit,
-        role=invited.role,
-        ends_on=invited.ends_on,
-        language=invited.language,
-        invited_by=by,
-        invited_at=at,
-        expires_at=at + LIFETIME,
+        defaults={
+            "email": email,
+            "organisation": invited.organisation,
+            "unit": invited.unit,
+            "role": invited.role,
+            "ends_on": invited.ends_on,
+            "language": invited.language,
+            "invited_by": by,
+            "invited_at": at,
+            "expires_at": at + LIFETIME,
+        },
     )
-    details = {"role": invited.role.slug, "organisation": invited.organisation.pk}
-    record(AccountsEvent.INVITED, subject=invitation, by=by, at=at, details=details)
+    if is_new:
+        details = {"role": invited.role.slug, "organisation": invited.organisation.pk}
+        record(AccountsEvent.INVITED, subject=invitation, by=by, at=at, details=details)
     return invitation
 
 

@@ -90,14 +90,11 @@ def invitation_revoke(request: StaffRequest, invitation_id: int) -> HttpResponse
 def _invite(form: InvitationForm, request: StaffRequest) -> Invitation:
     typed = dict(form.cleaned_data)
     submission = typed.pop("submission")
-    already_sent = Invitation.objects.filter(submission=submission).exists()
+    now = timezone.now()
     invitation = actions.invite(
-        submission=submission,
-        invited=actions.Invited(**typed),
-        by=request.user,
-        at=timezone.now(),
+        submission=submission, invited=actions.Invited(**typed), by=request.user, at=now
     )
-    if not already_sent:
+    if invitation.invited_at == now:  # else the form was sent twice
         deliver_invitation.enqueue(invitation.pk, request.build_absolute_uri("/"))
     return invitation
 
