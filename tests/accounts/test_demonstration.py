@@ -52,6 +52,9 @@ def test_opening_the_address_signs_nobody_in(client, demonstration):
         {"REMOTE_ADDR": ""},
         {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_FOR": "127.0.0.1"},
         {"REMOTE_ADDR": "127.0.0.1", "HTTP_FORWARDED": "for=10.0.0.7"},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_PROTO": "https"},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_REAL_IP": "10.0.0.7"},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_VIA": "1.1 proxy"},
     ],
 )
 def test_nobody_from_another_machine_is_signed_in(client, demonstration, seen):

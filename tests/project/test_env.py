@@ -41,6 +41,7 @@ def test_a_setting_that_production_lacks_names_itself_and_the_remedy(name):
         ("VARN_ENVIRONMENT", "prod", "VARN_ENVIRONMENT is 'prod'. Set it to one of"),
         ("DATABASE_URL", "mysql://x/y", "DATABASE_URL is not an address. Start it with postgresql"),
         ("VARN_SECRET_KEY", "short", "VARN_SECRET_KEY is too short"),
+        ("VARN_HOSTS", "*", "VARN_HOSTS lets in any name. Name each host"),
         ("VARN_ORIGIN", "http://varn.example.se", "VARN_ORIGIN is not https"),
         ("VARN_TRUST_PROXY", "maybe", "VARN_TRUST_PROXY is 'maybe'"),
     ],

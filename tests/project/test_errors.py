@@ -29,6 +29,12 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_its_address(client,
     assert f'lang="{language}"' in response.content.decode()
 
 
+def test_what_somebody_signed_in_sees_stays_out_of_shared_caches(client, person):
+    client.force_login(person)
+
+    assert client.get("/sv/arbete/")["Cache-Control"] == "private, no-cache"
+
+
 def test_a_body_that_is_too_large_is_refused_before_it_is_read(client):
     response = client.generic("POST", "/sv/", b"x", CONTENT_LENGTH=str(settings.LARGEST_UPLOAD + 1))
 

@@ -84,6 +84,8 @@ def _require_for_production(environment: Environment) -> None:
             raise SettingError(name, "is missing", f"Set it to {example}.")
     if len(environment.secret_key or "") < SHORTEST_SECRET:
         raise SettingError("VARN_SECRET_KEY", "is too short", "Use at least 50 random characters.")
+    if "*" in environment.hosts:  # links in mail carry the name that was asked for
+        raise SettingError("VARN_HOSTS", "lets in any name", "Name each host, without '*'.")
     if not (environment.origin or "").startswith("https://"):
         raise SettingError("VARN_ORIGIN", "is not https", "Production is served over https only.")
 

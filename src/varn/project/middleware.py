@@ -53,8 +53,11 @@ class ClosedByDefaultMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Pass the request on; the work is done when the view is known."""
-        return self.get_response(request)
+        """Pass the request on, and keep what somebody signed in saw out of shared caches."""
+        response = self.get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response:
+            response["Cache-Control"] = "private, no-cache"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object

@@ -17,6 +17,8 @@ from varn.accounts.queries import demonstration_person
 from varn.accounts.rules import is_loopback
 from varn.kernel.access import public, signed_in
 
+LEFT_BY_PROXIES = ("Forwarded", "Via", "X-Forwarded-", "X-Real-Ip")  # as Django spells headers
+
 
 @public(writes=True)
 @sensitive_post_parameters()
@@ -66,4 +68,4 @@ def demo_sign_in(request: HttpRequest, role: str) -> HttpResponse:
 
 
 def _came_through_a_proxy(request: HttpRequest) -> bool:
-    return any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Real-IP"))
+    return any(name.startswith(LEFT_BY_PROXIES) for name in request.headers)
