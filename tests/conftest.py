@@ -25,6 +25,15 @@ def pytest_configure():
         STACK.enter_context(running(cluster_in(settings.TEST_FOLDER, fast=True)))
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
+def pytest_collection_modifyitems(items):
+    """All browser tests share one browser and one server, so one process runs them."""
+    for item in items:
+        if {"browser", "site"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.browser)
+
+
 def pytest_unconfigure():
     STACK.close()
 

@@ -23,14 +23,6 @@ CHROMIUM = next(
 STARTS_WITHIN_SECONDS = 120
 
 
-def pytest_collection_modifyitems(items):
-    """All journeys share one server, so one process runs them."""
-    for item in items:
-        if Path(__file__).parent in Path(item.fspath).parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-            item.add_marker(pytest.mark.browser)
-
-
 @dataclass(frozen=True)
 class Site:
     """A running demonstration."""
