@@ -50,6 +50,14 @@ def test_a_requirement_belongs_to_an_assignment_of_its_own_mandate():
     assert "assignment_of_same_mandate" in said
 
 
+def test_a_grants_appropriation_is_of_its_own_mandate():
+    mandate, other = MandateFactory(), MandateFactory()
+
+    said = refused(mandate.grants, appropriation=other.appropriations.first())
+
+    assert "appropriation_of_same_mandate" in said
+
+
 def test_an_obligation_has_a_day_or_a_reason():
     obligations = MandateFactory().obligations
 

@@ -31,7 +31,13 @@ class Appropriation(Quoted):
     item_name = models.CharField(max_length=300, blank=True)
 
     class Meta(Quoted.Meta):
-        constraints = [*Quoted.Meta.constraints, *numbered("mandate")]
+        constraints = [
+            *Quoted.Meta.constraints,
+            *numbered("mandate"),
+            models.UniqueConstraint(
+                fields=["id", "mandate"], name="mandate_appropriation_of_mandate"
+            ),
+        ]
 
     def __str__(self) -> str:
         return " · ".join(str(part) for part in (self.area, self.appropriation, self.item) if part)
@@ -56,7 +62,12 @@ class Grant(Quoted):
     kind = models.CharField(max_length=20, choices=GrantKind.choices)
     is_cap = models.BooleanField(default=False, help_text='The decision says "högst".')
     appropriation = models.ForeignKey(
-        Appropriation, null=True, blank=True, on_delete=models.PROTECT, related_name="grants"
+        Appropriation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="grants",
+        help_text="Of the same mandate: a foreign key says so.",
     )
 
     class Meta(Quoted.Meta):

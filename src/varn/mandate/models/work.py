@@ -60,7 +60,7 @@ class Activity(models.Model):
 class Result(models.Model):
     """Something that came of an activity, on a day and in a place.
 
-    The database also refuses a day before the decision (a trigger in the first migration).
+    The database also refuses a day before the decision (a trigger in migration 0002).
     """
 
     privacy = classify(

@@ -30,7 +30,6 @@ ITEM = re.compile(
     r"|till regeringens)\b)",
 )
 LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", " ": None})
-NO_NAME = re.compile(r"^(?:Del|Disponeras)$")
 
 
 def appropriations_of(

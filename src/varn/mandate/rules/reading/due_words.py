@@ -99,9 +99,6 @@ HISTORY = re.compile(
     r"|publicerade|bemyndigande)\b"
 )
 STILL_OPEN = re.compile(r"\b(?:ska|skall|bör) (?:i stället|nu|även|också)\b|Med ändring")
-REPORT_KINDS = frozenset(
-    {Kind.INTERIM_REPORT, Kind.FINAL_REPORT, Kind.REPORT, Kind.RECURRING_REPORT}
-)
 JOINED = re.compile(r",?(?: och| respektive| samt| resp\.)?,?(?: dock)?(?: senast)?,? ?$")
 CONJUNCTION = re.compile(
     r"(?:, | )(?:och|samt|medan|dels|respektive)(?= )|; |, (?=(?:delredov|slutredov|en "

@@ -123,9 +123,6 @@ class CopyLine:
     span: Span
 
 
-type Scalar = Found[str] | Found[bool] | Found[date] | Found[DocumentKind]
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything the rules found in one document; None and empty mean "the text doesn't say"."""
