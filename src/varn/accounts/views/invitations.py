@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -74,7 +75,7 @@ def invitation_create(request: StaffRequest) -> HttpResponse:
 def invitation_renew(request: StaffRequest, invitation_id: int) -> HttpResponse:
     """Send the invitation again, with a new link."""
     if _answer(request, invitation_id, actions.renew_invitation):
-        deliver_invitation.enqueue(invitation_id, request.build_absolute_uri("/"))
+        deliver_invitation.enqueue(invitation_id, _origin(request))
         messages.success(request, _("The invitation is sent again, with a new link."))
     return redirect("accounts:invitation_list")
 
@@ -95,7 +96,7 @@ def _invite(form: InvitationForm, request: StaffRequest) -> Invitation:
         submission=submission, invited=actions.Invited(**typed), by=request.user, at=now
     )
     if invitation.invited_at == now:  # else the form was sent twice
-        deliver_invitation.enqueue(invitation.pk, request.build_absolute_uri("/"))
+        deliver_invitation.enqueue(invitation.pk, _origin(request))
     return invitation
 
 
@@ -110,3 +111,8 @@ def _answer(request: StaffRequest, invitation_id: int, action: Callable[..., Inv
         messages.error(request, refusal(error))
         return False
     return True
+
+
+def _origin(request: HttpRequest) -> str:
+    """Where the link in the mail leads: the setting, never a name that the client sent."""
+    return settings.ORIGIN or request.build_absolute_uri("/")

@@ -27,7 +27,7 @@ class Limits:
     entries: int = 2_000
     pages: int = 500
     operations: int = 1_000_000  # of a PDF, all pages; a page of text has a few thousand
-    characters: int = 5_000_000
+    characters: int = 1_000_000
 
 
 DEFAULT_LIMITS = Limits()

@@ -193,7 +193,8 @@ SERVER_EMAIL = ENVIRONMENT.mail_from
 SECURITY_CONTACT = ENVIRONMENT.security_contact
 
 WAGTAIL_SITE_NAME = "Värn"
-WAGTAILADMIN_BASE_URL = ENVIRONMENT.origin or "http://localhost:8000"
+ORIGIN = ENVIRONMENT.origin  # for links in mail; None: the address that was asked
+WAGTAILADMIN_BASE_URL = ORIGIN or "http://localhost:8000"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from varn.accounts.actions import load_roles
 from varn.directory.actions import load_directory
+from varn.project.database_roles import APPLICATION_ROLE
 from varn.project.demo_arguments import DEFAULT_AS_OF, add_demo_arguments
 from varn.project.demonstration.cast import PASSWORD, PEOPLE
 from varn.project.demonstration.loading import (
@@ -19,6 +20,7 @@ from varn.project.demonstration.loading import (
     TooEarlyError,
     load_demonstration,
 )
+from varn.project.env import act_as_database_role
 from varn.project.jobs.beside import worker_beside
 from varn.project.management.commands.serve import serve
 from varn.website.actions import load_start_pages
@@ -53,6 +55,7 @@ class Command(BaseCommand):
             self._say_who()
             return
         call_command("collectstatic", interactive=False, verbosity=0)
+        act_as_database_role(APPLICATION_ROLE)  # server and worker own nothing
         with worker_beside():
             self._say_where(port)
             serve(host=HOST, port=port, workers=2)
