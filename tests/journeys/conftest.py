@@ -44,9 +44,10 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(tmp_path_factory, django_db_blocker):
     data = tmp_path_factory.mktemp("data")
-    name = make_database()
+    with django_db_blocker.unblock():  # the first one migrates the template
+        name = make_database()
     port = _free_port()
     environment = _environment(data, database_url(name))
     log = data / "server.log"

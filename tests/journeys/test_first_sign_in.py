@@ -27,10 +27,11 @@ AUTHENTICATOR = {
 
 
 @pytest.fixture(scope="module")
-def strict(tmp_path_factory):
+def strict(tmp_path_factory, django_db_blocker):
     """A server that demonstrates nothing: its address and the folder where it puts mail."""
     data = tmp_path_factory.mktemp("strict")
-    name, port = make_database(), _free_port()
+    with django_db_blocker.unblock():
+        name, port = make_database(), _free_port()
     environment = {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "VARN_DATA": str(data),
