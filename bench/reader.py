@@ -117,8 +117,8 @@ def measure_speed(folder: Path) -> int:
         if path.suffix in SUFFIXES and path.stem != "README"
     ]
     if not texts:
-        print(f"no .txt or .md in {folder}")
-        return 1
+        print(f"no decisions to read: no .txt or .md in {folder}")
+        return 0
     groups = {
         "short pages": [text for text in texts if len(text) < LETTER],
         "letters": [text for text in texts if len(text) >= LETTER],
