@@ -1,7 +1,11 @@
+import os
+from io import BytesIO
+from zipfile import ZipFile
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from varn.mandate.rules.files import FileProblem, plain_name, problem
+from varn.mandate.rules.files import LARGEST_LOGO, FileProblem, plain_name, problem
 from varn.mandate.rules.proposals import proposals
 from varn.mandate.rules.quoting import locate
 from varn.mandate.rules.reading import read_decision
@@ -82,3 +86,20 @@ def test_a_files_name_is_made_harmless(name):
 def test_a_picture_is_never_taken_in(data):
     for name in ("a.png", "a.jpg", "a.jpeg", "a.heic", "a.gif", "a.svg", "a"):
         assert problem(name, data) is FileProblem.KIND
+
+
+def office_file(**pictures):
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+        for name, size in pictures.items():
+            archive.writestr(f"word/media/{name}.PNG", os.urandom(size))
+    return made.getvalue()
+
+
+def test_a_picture_inside_an_office_document_is_not_taken_in_either():
+    assert problem("protokoll.docx", office_file(photo=LARGEST_LOGO + 1)) is FileProblem.PICTURES
+
+
+def test_a_letterhead_may_stay():
+    assert problem("protokoll.docx", office_file(logo=LARGEST_LOGO)) is None

@@ -11,6 +11,8 @@ MOST_FILES = 5
 ENTRIES_AT_MOST = 5_000  # in an office document; a zip bomb has more or unpacks to more
 UNPACKED_AT_MOST = 400 * 1024 * 1024
 LONGEST_NAME = 255
+LARGEST_LOGO = 100_000  # bytes; a letterhead may stay in an office document, a photograph may not
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".avif")
 
 
 class FileProblem(StrEnum):
@@ -20,6 +22,7 @@ class FileProblem(StrEnum):
     TOO_LARGE = "too_large"
     KIND = "kind"
     CONTENT = "content"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def problem(name: str, data: bytes) -> FileProblem | None:
     kind = KINDS.get(_ending(name))
     if kind is None:
         return FileProblem.KIND
-    return None if _holds(kind, data) else FileProblem.CONTENT
+    if not _holds(kind, data):
+        return FileProblem.CONTENT
+    return FileProblem.PICTURES if kind.zip_entry and _has_pictures(data) else None
 
 
 def plain_name(name: str) -> str:
@@ -99,3 +104,12 @@ def _is_office(data: bytes, entry: str) -> bool:
     if len(entries) > ENTRIES_AT_MOST or sum(each.file_size for each in entries) > UNPACKED_AT_MOST:
         return False
     return any(each.filename == entry for each in entries)
+
+
+def _has_pictures(office: bytes) -> bool:
+    """Whether an office document holds a picture that is larger than a logo."""
+    with zipfile.ZipFile(BytesIO(office)) as archive:
+        return any(
+            each.file_size > LARGEST_LOGO and each.filename.lower().endswith(PICTURES)
+            for each in archive.infolist()
+        )

@@ -20,6 +20,9 @@ FILE_PROBLEMS = {
     FileProblem.CONTENT: _(
         "%(name)s is damaged or not what its name says. Save it anew and try again."
     ),
+    FileProblem.PICTURES: _(
+        "%(name)s holds a picture. Take pictures out and save it again; a small logo may stay."
+    ),
 }
 
 
