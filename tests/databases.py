@@ -3,7 +3,6 @@
 import fcntl
 import hashlib
 import os
-import tempfile
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
@@ -22,7 +21,7 @@ def make_database():
     """Clone the migrated template; returns the new database's name."""
     template = f"varn_template_{_migrations_hash()}"
     name = f"varn_test_{os.getpid()}_{next(_numbers)}"
-    with (Path(tempfile.gettempdir()) / f"{template}.lock").open("w") as lock:
+    with (settings.TEST_FOLDER / f"{template}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _make_template(template)
         _execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)

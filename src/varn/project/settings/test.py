@@ -1,16 +1,18 @@
 """The test suite: a fast PostgreSQL of its own, cheap hashing, mail kept in memory."""
 
+import hashlib
 import tempfile
 from pathlib import Path
 
 from varn.project.embedded import cluster_in
 from varn.project.settings.base import *  # noqa: F403 - settings are one namespace
-from varn.project.settings.base import ENVIRONMENT
+from varn.project.settings.base import ENVIRONMENT, PACKAGE
 from varn.project.settings.database import database
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-length"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost"]
-TEST_FOLDER = Path(tempfile.gettempdir()) / "varn-tests"
+CHECKOUT = hashlib.sha256(str(PACKAGE).encode()).hexdigest()[:8]  # two never share a database
+TEST_FOLDER = Path(tempfile.gettempdir()) / f"varn-tests-{CHECKOUT}"
 DATABASES = {
     "default": database(ENVIRONMENT.database_url or cluster_in(TEST_FOLDER, fast=True).url("varn"))
 }
