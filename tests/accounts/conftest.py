@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.cache import cache
-from django.utils import translation
 
 from tests.accounts.factories import AdministratorFactory, UserFactory
 
@@ -11,13 +10,6 @@ from tests.accounts.factories import AdministratorFactory, UserFactory
 def _no_earlier_attempts():
     """Limits on attempts are counted in the cache, which outlives a test."""
     cache.clear()
-
-
-@pytest.fixture(autouse=True)
-def _in_swedish():
-    """The language of the last page outlives a test too; addresses are made in Swedish here."""
-    with translation.override("sv"):
-        yield
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from tests.ui.pages import draw_page
 from varn.ui.styleguide import DESK_TEMPLATE, PUBLIC_TEMPLATE, samples
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
 LIT = re.compile(r"\bis-lit\b")
 DRAFT_FORM = """
 <form method="post" action="/skicka/" data-draft="activity-1">

@@ -5,8 +5,6 @@ import pytest
 from tests.ui.pages import draw_page
 from varn.ui.styleguide import DESK_TEMPLATE, PRINT_TEMPLATE, PUBLIC_TEMPLATE, samples
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
 NAVIGATION = [
     {"url": "#a", "label": "I dag", "current": False},
     {"url": "#b", "label": "Uppdraget", "current": True},

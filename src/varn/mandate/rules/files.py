@@ -60,9 +60,9 @@ def problem(name: str, data: bytes) -> FileProblem | None:
     kind = KINDS.get(_ending(name))
     if kind is None:
         return FileProblem.KIND
-    if not _holds(kind, data):
-        return FileProblem.CONTENT
-    return FileProblem.PICTURES if kind.zip_entry and _has_pictures(data) else None
+    if kind.zip_entry:
+        return _office_problem(data, kind.zip_entry)
+    return None if _holds(kind, data) else FileProblem.CONTENT
 
 
 def plain_name(name: str) -> str:
@@ -78,8 +78,6 @@ def _ending(name: str) -> str:
 
 
 def _holds(kind: EvidenceKind, data: bytes) -> bool:
-    if kind.zip_entry:
-        return _is_office(data, kind.zip_entry)
     if kind.starts_with:
         return data[:1024].lstrip().startswith(kind.starts_with)
     return _is_text(data)
@@ -95,21 +93,20 @@ def _is_text(data: bytes) -> bool:
     return True
 
 
-def _is_office(data: bytes, entry: str) -> bool:
+def _office_problem(data: bytes, entry: str) -> FileProblem | None:
+    """Why an office document is refused; its list of parts is read once, nothing is unpacked."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            entries = archive.infolist()
+            parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
-    if len(entries) > ENTRIES_AT_MOST or sum(each.file_size for each in entries) > UNPACKED_AT_MOST:
-        return False
-    return any(each.filename == entry for each in entries)
+        return FileProblem.CONTENT
+    if len(parts) > ENTRIES_AT_MOST or sum(each.file_size for each in parts) > UNPACKED_AT_MOST:
+        return FileProblem.CONTENT
+    if all(each.filename != entry for each in parts):
+        return FileProblem.CONTENT
+    return FileProblem.PICTURES if any(map(_is_picture, parts)) else None
 
 
-def _has_pictures(office: bytes) -> bool:
-    """Whether an office document holds a picture that is larger than a logo."""
-    with zipfile.ZipFile(BytesIO(office)) as archive:
-        return any(
-            each.file_size > LARGEST_LOGO and each.filename.lower().endswith(PICTURES)
-            for each in archive.infolist()
-        )
+def _is_picture(part: zipfile.ZipInfo) -> bool:
+    """Whether a part is a picture that is larger than a logo."""
+    return part.file_size > LARGEST_LOGO and part.filename.lower().endswith(PICTURES)
