@@ -34,6 +34,11 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_make_parametrize_id(val):
+    """A file's bytes are no name: an archive has its clock in it, and processes would disagree."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def pytest_unconfigure():
     STACK.close()
 
