@@ -32,12 +32,23 @@ def test_an_assignment_that_nothing_spells_out_is_a_requirement_itself():
     ]
 
 
-def test_an_assignment_that_a_sentence_spells_out_is_not_said_twice():
+def test_an_assignment_stands_beside_the_sentences_that_spell_it_out():
     sentence = requirement(1, "Myndigheten ska samråda med barn.", (50, 83))
 
     plan = draft(facts(assignment(1, "att lämna förslag", (30, 47)), sentence))
 
-    assert [each.text for each in plan.requirements] == ["Myndigheten ska samråda med barn."]
+    assert [each.text for each in plan.requirements] == [
+        "att lämna förslag",
+        "Myndigheten ska samråda med barn.",
+    ]
+
+
+def test_a_sentence_that_is_the_assignment_is_not_said_twice():
+    sentence = requirement(1, "Myndigheten ska lämna förslag.", (30, 60))
+
+    plan = draft(facts(assignment(1, "ska lämna förslag", (42, 59)), sentence))
+
+    assert [each.text for each in plan.requirements] == ["Myndigheten ska lämna förslag."]
 
 
 def test_a_sentence_about_a_day_alone_spells_no_assignment_out():

@@ -29,7 +29,11 @@ def is_formal(
     """
     if text == assignment:
         return False
-    start, end = requirement
     return "diarienum" in text.lower() or any(
-        start < other_end and other_start < end for other_start, other_end in dates_and_money
+        overlap(requirement, other) for other in dates_and_money
     )
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two places in a text share a character."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -6,10 +6,9 @@ from datetime import date
 
 from varn.mandate.choices import DecisionKind, FactKind, Missing
 from varn.mandate.rules.proposals import Span, Value
-from varn.mandate.rules.standing import is_formal
+from varn.mandate.rules.standing import overlap
 
 ORE_PER_KRONA = 100
-DATES_AND_MONEY = (FactKind.OBLIGATION, FactKind.GRANT, FactKind.APPROPRIATION)
 NEEDED = {
     FactKind.REGISTRY_NUMBER: Missing.REGISTRY_NUMBER,
     FactKind.TITLE: Missing.TITLE,
@@ -124,23 +123,18 @@ def _requirements(
 ) -> tuple[DraftRequirement, ...]:
     """What obliges, in the order of the text, under the assignments' new numbers.
 
-    An assignment that no sentence about the work spells out is a requirement itself, so that
-    activities have somewhere to stand. A sentence whose assignment was removed obliges the whole.
+    An assignment obliges by itself; the sentences below spell it out. Only where a sentence is the
+    assignment's own is it not said twice. A sentence whose assignment was removed obliges the
+    whole.
     """
     numbers = {fact.position: number for number, fact in enumerate(assignments, start=1)}
     sentences = [
         DraftRequirement(numbers.get(fact.value["assignment"]), fact.value["text"], fact.span)
         for fact in _of(facts, FactKind.REQUIREMENT)
     ]
-    dates_and_money = [fact.span for fact in facts if fact.kind in DATES_AND_MONEY]
-    spelled_out = {
-        each.assignment
-        for each in sentences
-        if not is_formal(each.text, each.span, dates_and_money)
-    }
     themselves = [
         DraftRequirement(number, fact.value["text"], fact.span)
         for number, fact in enumerate(assignments, start=1)
-        if number not in spelled_out
+        if not any(overlap(fact.span, each.span) for each in sentences)
     ]
     return tuple(sorted([*sentences, *themselves], key=lambda each: each.span))
