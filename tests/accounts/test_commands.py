@@ -19,9 +19,9 @@ def run(*arguments):
 
 
 def test_roles_are_loaded_and_what_changed_is_said():
-    assert "5 roles changed" in run("roles", "load")
+    assert "6 roles changed" in run("roles", "load")
     assert "0 roles changed" in run("roles", "load")
-    assert Role.objects.filter(is_standard=True).count() == 5
+    assert Role.objects.filter(is_standard=True).count() == 6
 
 
 def test_the_first_administrator_is_invited():

@@ -111,7 +111,7 @@ def test_the_standard_roles_are_loaded_once_and_brought_up_to_date():
     changed = load_roles(at=NOON)
     unchanged = load_roles(at=NOON)
 
-    assert len(first) == 5
+    assert len(first) == 6
     assert [role.slug for role in changed] == ["chief"]
     assert unchanged == []
     assert Entry.objects.filter(event="accounts.role.loaded").count() == 6

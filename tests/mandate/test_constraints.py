@@ -76,12 +76,13 @@ def test_a_copy_line_is_resolved_or_says_why_not():
     assert "organisation_or_reason" in refused(MandateFactory().copies, unresolved_reason="")
 
 
-def test_an_activity_ends_after_it_starts_and_is_never_complete_yet():
+def test_an_activity_ends_after_it_starts_and_is_never_completed_unassessed():
     activity = ActivityFactory()
     itself = type(activity).objects.filter(pk=activity.pk)
 
     assert "starts_on_before_ends_on" in refused(itself, ends_on=date(2014, 2, 1))
-    assert "state_is_known" in refused(itself, state="completed")
+    assert "state_is_known" in refused(itself, state="finished")
+    assert "no child-rights" in refused(itself, state="completed")
     assert "has_title" in refused(itself, responsible="")
 
 

@@ -11,6 +11,10 @@ class MandatePermission(Permission):
     VIEW = "mandate.view", _("See decisions and mandates with their activities and results")
     START = "mandate.start", _("Read a decision into Värn, check its facts and start the mandate")
     CHANGE = "mandate.change", _("Add and change activities and results")
+    LEAD = (
+        "mandate.lead",
+        _("Say who is responsible, judge requirements and mark obligations as done"),
+    )
 
 
 class MandateEvent(Event):
@@ -25,6 +29,23 @@ class MandateEvent(Event):
     ACTIVITY_CHANGED = "mandate.activity.changed", _("Changed an activity")
     RESULT_RECORDED = "mandate.result.recorded", _("Recorded a result")
     RESULT_CORRECTED = "mandate.result.corrected", _("Corrected a result")
+    ACTIVITY_COMPLETED = "mandate.activity.completed", _("Completed an activity")
+    ACTIVITY_CANCELLED = "mandate.activity.cancelled", _("Cancelled an activity")
+    CHILD_RIGHTS_ASSESSED = (
+        "mandate.activity.child_rights_assessed",
+        _("Assessed an activity from the rights of the child"),
+    )
+    REQUIREMENT_JUDGED = "mandate.requirement.judged", _("Judged a requirement")
+    RESPONSIBLE_NAMED = (
+        "mandate.requirement.responsible_named",
+        _("Said who is responsible for a requirement"),
+    )
+    MANDATE_LINKED = "mandate.mandate.linked", _("Linked a mandate to another")
+    DOCUMENT_FROZEN = "mandate.document.frozen", _("Made a document ready to sign")
+    OBLIGATION_FULFILLED = "mandate.obligation.fulfilled", _("Marked an obligation as done")
+    CALENDAR_OPENED = "mandate.calendar.opened", _("Made a secret address for a calendar")
+    CALENDAR_CLOSED = "mandate.calendar.closed", _("Closed a secret address for a calendar")
+    WORK_IMPORTED = "mandate.work.imported", _("Imported activities and results")
 
 
 class DecisionKind(models.TextChoices):
@@ -115,10 +136,87 @@ class GrantKind(models.TextChoices):
 
 
 class ActivityState(models.TextChoices):
-    """Completion needs a child-rights impact assessment, so it is not offered here."""
+    """Completion needs a child-rights impact assessment; the database holds to it."""
 
     PLANNED = "planned", _("Planned")
     UNDER_WAY = "under_way", _("Under way")
+    COMPLETED = "completed", _("Completed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+# What a person may set in the activity's form; the two others are actions of their own.
+OPEN_STATES = (ActivityState.PLANNED, ActivityState.UNDER_WAY)
+
+
+class Judgement(models.TextChoices):
+    """What the coordinator says of a requirement in the end."""
+
+    MET = "met", _("Met")
+    NOT_MET = "not_met", _("Not met")
+
+
+class LinkKind(models.TextChoices):
+    """How one mandate stands to another."""
+
+    BUILDS_ON = "builds_on", _("Builds on")
+    AMENDS = "amends", _("Amends")
+    SUCCEEDS = "succeeds", _("Follows after")
+
+
+class DocumentKind(models.TextChoices):
+    """What leaves the agency under a mandate."""
+
+    REQUISITION = "requisition", _("Requisition")
+    REPAYMENT = "repayment", _("Repayment")
+    FINANCIAL_ACCOUNT = "financial_account", _("Financial account")
+    INTERIM_REPORT = "interim_report", _("Interim report")
+    FINAL_REPORT = "final_report", _("Final report")
+    LETTER = "letter", _("Letter")
+
+
+class CrcArticle(models.TextChoices):
+    """Articles of the Convention on the Rights of the Child that bear on exploitation.
+
+    Source: the convention, Swedish law by lag (2018:1197).
+    """
+
+    NON_DISCRIMINATION = "2", _("2 Non-discrimination")
+    BEST_INTERESTS = "3", _("3 Best interests of the child")
+    LIFE_AND_DEVELOPMENT = "6", _("6 Life, survival and development")
+    ILLICIT_TRANSFER = "11", _("11 Illicit transfer abroad")
+    VIEWS = "12", _("12 Respect for the views of the child")
+    PROTECTION_FROM_VIOLENCE = "19", _("19 Protection from violence and neglect")
+    ECONOMIC_EXPLOITATION = "32", _("32 Protection from economic exploitation")
+    DRUGS = "33", _("33 Protection from drugs")
+    SEXUAL_EXPLOITATION = "34", _("34 Protection from sexual exploitation")
+    TRAFFICKING = "35", _("35 Protection from sale and trafficking")
+    OTHER_EXPLOITATION = "36", _("36 Protection from other exploitation")
+    RECOVERY = "39", _("39 Recovery and reintegration")
+
+
+class StrategyPrinciple(models.TextChoices):
+    """The nine principles of the strategy to strengthen the rights of the child.
+
+    Source: prop. 2009/10:232, adopted by the Riksdag on 1 December 2010; in short.
+    """
+
+    LAWS = "1", _("1 Laws and practice follow the convention")
+    INTEGRITY = "2", _("2 The child's physical and mental integrity is respected")
+    VIEWS = "3", _("3 Children can express their views")
+    KNOWLEDGE = "4", _("4 Children know their rights")
+    PARENTS = "5", _("5 Parents get knowledge and support")
+    PROFESSIONS = "6", _("6 Decision makers and professions know the rights and apply them")
+    COOPERATION = "7", _("7 Those concerned work together")
+    CONDITIONS = "8", _("8 Decisions rest on knowledge of children's conditions")
+    FOLLOW_UP = "9", _("9 Decisions are followed up from a child-rights view")
+
+
+class ChildrenHeard(models.TextChoices):
+    """Whether children have been heard in an activity."""
+
+    DIRECTLY = "directly", _("Yes, children themselves")
+    INDIRECTLY = "indirectly", _("Indirectly: earlier studies, or organisations that meet them")
+    NOT_HEARD = "not_heard", _("No")
 
 
 class Missing(models.TextChoices):

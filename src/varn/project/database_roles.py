@@ -9,7 +9,12 @@ from django.db import connection
 from psycopg import sql
 
 APPLICATION_ROLE = "varn_application"
-ONLY_ADDED_TO = ("audit_entry", "audit_chainlink")
+ONLY_ADDED_TO = (
+    "audit_entry",
+    "audit_chainlink",
+    "mandate_outgoingdocument",
+    "mandate_outgoingfile",
+)
 ONLY_READ = ("django_migrations",)
 
 

@@ -33,6 +33,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path(_("desk/"), include("varn.desk.urls")),
         path(_("desk/"), include("varn.mandate.urls")),
+        path(_("desk/"), include("varn.finance.urls")),
+        path(_("desk/"), include("varn.dialogue.urls")),
         path(_("desk/"), include("varn.audit.urls")),
         path(_("desk/"), include("varn.final_report.urls")),
         path(_("desk/"), include("varn.directory.urls")),

@@ -13,8 +13,10 @@ from varn.accounts.queries.permissions import declare_permissions
 from varn.audit.actions import record
 from varn.audit.choices import AuditPermission
 from varn.cms.choices import CmsPermission
+from varn.dialogue.choices import DialoguePermission
 from varn.directory.choices import DirectoryPermission
 from varn.final_report.choices import FinalReportPermission
+from varn.finance.choices import FinancePermission
 from varn.kernel import access
 from varn.kernel.permissions import Permission
 from varn.mandate.choices import MandatePermission
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 PERMISSIONS: tuple[Permission, ...] = (
     *MandatePermission,
+    *FinancePermission,
+    *DialoguePermission,
     *FinalReportPermission,
     *DirectoryPermission,
     *CmsPermission,

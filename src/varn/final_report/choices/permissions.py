@@ -1,4 +1,4 @@
-"""Who may read the final report."""
+"""Who may read, write and freeze the final report."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,3 +9,5 @@ class FinalReportPermission(Permission):
     """What a role can allow."""
 
     VIEW = "final_report.view", _("Read and download final reports")
+    WRITE = "final_report.write", _("Write the parts of the final report")
+    FREEZE = "final_report.freeze", _("Freeze a version of the final report to be signed")

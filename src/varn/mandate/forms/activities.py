@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varn.directory.queries.organisations import find_organisations, organisation_named
 from varn.mandate.actions import ActivityValues
-from varn.mandate.choices import ActivityState
+from varn.mandate.choices import OPEN_STATES, ActivityState
 from varn.mandate.forms.fields import day_field
 from varn.mandate.models import Activity, Mandate
 
@@ -49,7 +49,7 @@ class ActivityForm(forms.Form):
     )
     state = forms.ChoiceField(
         label=_("State"),
-        choices=ActivityState.choices,
+        choices=[(each.value, each.label) for each in OPEN_STATES],
         widget=forms.RadioSelect,
         initial=ActivityState.PLANNED,
     )

@@ -4,9 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from varn.kernel.constraints import one_of
+from varn.kernel.constraints import both_or_neither, one_of
 from varn.kernel.privacy import classify
-from varn.mandate.choices import ObligationKind, OpenReason
+from varn.mandate.choices import Judgement, LinkKind, ObligationKind, OpenReason
 from varn.mandate.models.base import Quoted, not_empty, numbered
 from varn.mandate.models.decisions import Decision
 
@@ -51,6 +51,45 @@ class Mandate(models.Model):
         return f"{self.registry_number} {self.title}"
 
 
+class MandateLink(models.Model):
+    """How a mandate hangs together with another, in Värn or outside it."""
+
+    privacy = classify(
+        public=["mandate", "kind", "other", "registry_number", "title"],
+        internal=["added_at"],
+        work=["added_by"],
+    )
+    wagtail_reference_index_ignore = True
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="links")
+    kind = models.CharField(max_length=20, choices=LinkKind.choices)
+    other = models.ForeignKey(
+        Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="linked_from"
+    )
+    registry_number = models.CharField(max_length=60)
+    title = models.CharField(max_length=400, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            one_of("kind", LinkKind),
+            not_empty("registry_number"),
+            models.UniqueConstraint(
+                fields=["mandate", "kind", "registry_number"], name="mandate_mandatelink_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(other__isnull=True) | ~Q(other=models.F("mandate")),
+                name="mandate_mandatelink_to_another",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.registry_number}"
+
+
 class Assignment(Quoted):
     """One of the things that the decision asks for (*att …*)."""
 
@@ -75,7 +114,12 @@ class Assignment(Quoted):
 class Requirement(Quoted):
     """A sentence that obliges, under one assignment or the whole mandate."""
 
-    privacy = classify(public=["mandate", "assignment", "number", "text", "span_start", "span_end"])
+    privacy = classify(
+        public=["mandate", "assignment", "number", "text", "span_start", "span_end", "responsible",
+                "judgement", "because", "judged_at"],
+        internal=["version"],
+        work=["judged_by"],
+    )  # fmt: skip
 
     mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="requirements")
     assignment = models.ForeignKey(
@@ -88,9 +132,34 @@ class Requirement(Quoted):
     )
     number = models.PositiveSmallIntegerField()
     text = models.TextField()
+    responsible = models.CharField(
+        max_length=120, blank=True, help_text="A role, never a person's name."
+    )
+    judgement = models.CharField(max_length=20, choices=Judgement.choices, blank=True)
+    because = models.TextField(blank=True, help_text="Why it is not met; else what the work says.")
+    judged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    judged_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, help_text="Grows by one with each change.")
 
     class Meta(Quoted.Meta):
-        constraints = [*Quoted.Meta.constraints, *numbered("mandate"), not_empty("text")]
+        constraints = [
+            *Quoted.Meta.constraints,
+            *numbered("mandate"),
+            not_empty("text"),
+            both_or_neither("judged_by", "judged_at"),
+            models.CheckConstraint(
+                condition=Q(judgement="", judged_at__isnull=True)
+                | Q(judgement=Judgement.MET, judged_at__isnull=False)
+                | (Q(judgement=Judgement.NOT_MET, judged_at__isnull=False) & ~Q(because="")),
+                name="mandate_requirement_not_met_because",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"
@@ -101,7 +170,8 @@ class Obligation(Quoted):
 
     privacy = classify(
         public=["mandate", "number", "kind", "due_on", "open_reason", "addressee", "text",
-                "span_start", "span_end"]
+                "span_start", "span_end", "document", "sent_on", "fulfilled_at"],
+        work=["fulfilled_by"],
     )  # fmt: skip
 
     mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="obligations")
@@ -111,6 +181,23 @@ class Obligation(Quoted):
     open_reason = models.CharField(max_length=40, choices=OpenReason.choices, blank=True)
     addressee = models.CharField(max_length=300, blank=True)
     text = models.TextField()
+    document = models.ForeignKey(
+        "mandate.OutgoingDocument",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="obligations",
+        help_text="What was sent. Of the same mandate: a foreign key says so.",
+    )
+    sent_on = models.DateField(null=True, blank=True)
+    fulfilled_at = models.DateTimeField(null=True, blank=True)
+    fulfilled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     class Meta(Quoted.Meta):
         constraints = [
@@ -118,6 +205,9 @@ class Obligation(Quoted):
             *numbered("mandate"),
             not_empty("text"),
             one_of("kind", ObligationKind),
+            both_or_neither("fulfilled_at", "fulfilled_by"),
+            both_or_neither("fulfilled_at", "document"),
+            both_or_neither("fulfilled_at", "sent_on"),
             models.CheckConstraint(
                 condition=Q(due_on__isnull=False, open_reason="")
                 | Q(due_on__isnull=True, open_reason__in=OpenReason.values),

@@ -47,6 +47,13 @@ PEOPLE = (
         organisation="Migrationsverket",
     ),
     DemonstrationPerson(
+        role="finance-officer",
+        address="ekonom",
+        name="Ekonomiansvarig",
+        name_en="Finance officer",
+        organisation="Länsstyrelsen i Stockholms län",
+    ),
+    DemonstrationPerson(
         role="editor",
         address="redaktor",
         name="Redaktör",

@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "varn.desk",
     "varn.website",
     "varn.final_report",
+    "varn.finance",
+    "varn.dialogue",
     "varn.mandate",
     "varn.accounts",
     "varn.directory",
