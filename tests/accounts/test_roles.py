@@ -114,7 +114,7 @@ def test_the_standard_roles_are_loaded_once_and_brought_up_to_date():
     assert len(first) == 6
     assert [role.slug for role in changed] == ["chief"]
     assert unchanged == []
-    assert Entry.objects.filter(event="accounts.role.loaded").count() == 6
+    assert Entry.objects.filter(event="accounts.role.loaded").count() == 7
 
 
 def test_standard_roles_are_described_in_both_languages_and_hold_known_permissions():

@@ -4,7 +4,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from tests.mandate.factories import (
+    NOON,
     ActivityFactory,
+    CoordinatorFactory,
     DecisionFactory,
     MandateFactory,
     ResultFactory,
@@ -81,7 +83,7 @@ def test_an_activity_ends_after_it_starts_and_is_never_completed_unassessed():
     itself = type(activity).objects.filter(pk=activity.pk)
 
     assert "starts_on_before_ends_on" in refused(itself, ends_on=date(2014, 2, 1))
-    assert "state_is_known" in refused(itself, state="finished")
+    assert "end_is_told" in refused(itself, state="finished")
     assert "no child-rights" in refused(itself, state="completed")
     assert "has_title" in refused(itself, responsible="")
 
@@ -98,3 +100,20 @@ def test_evidence_has_its_hash_and_size():
 
     assert "sha256_form" in refused(evidence, sha256="x")
     assert "has_size" in refused(evidence, size=0)
+
+
+def test_a_requirement_is_not_met_for_a_reason():
+    requirements = type(ActivityFactory().requirement).objects.all()
+    by = {"judged_by": CoordinatorFactory(), "judged_at": NOON}
+
+    assert "not_met_because" in refused(requirements, judgement="not_met", **by)
+    assert "not_met_because" in refused(requirements, judgement="met")
+    assert "judged_by_and_judged_at" in refused(requirements, judged_at=NOON)
+
+
+def test_an_obligation_is_done_with_its_document():
+    obligations = MandateFactory().obligations
+
+    assert "fulfilled_at_and_document" in refused(
+        obligations, fulfilled_at=NOON, fulfilled_by=CoordinatorFactory()
+    )
