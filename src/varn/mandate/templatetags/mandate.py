@@ -33,10 +33,10 @@ def kronor(amount: int) -> str:
 @register.filter
 def ore_in_kronor(amount_ore: int) -> str:
     """Öre as kronor; the öre are shown only where there are any."""
-    if amount_ore % ORE_PER_KRONA == 0:
-        return kronor(amount_ore // ORE_PER_KRONA)
-    amount = f"{amount_ore // ORE_PER_KRONA}.{amount_ore % ORE_PER_KRONA:02d}"
-    return _("%(amount)s kr") % {"amount": number_format(amount, force_grouping=True)}
+    whole, rest = divmod(abs(amount_ore), ORE_PER_KRONA)
+    sign = "−" if amount_ore < 0 else ""
+    amount = f"{whole}.{rest:02d}" if rest else str(whole)
+    return _("%(amount)s kr") % {"amount": sign + number_format(amount, force_grouping=True)}
 
 
 @register.filter
