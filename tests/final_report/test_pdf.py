@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from tests.final_report.samples import EMPTY, FULL, titled
 from varn.final_report.choices import ReportFormat
-from varn.final_report.gateways.pdf import FOLDER, characters
 from varn.final_report.gateways.report_files import report_file
+from varn.kernel.printing.pdf import characters
 
 HOSTILE = (
     r'#panic("x") *bold* _it_ <script>alert(1)</script> $x^2$ `raw` @ref \ [ ] { } // = Rubrik'
@@ -178,7 +178,6 @@ def test_the_typeface_holds_every_character_that_is_promised():
 
     made_pdf, warnings = typst.compile_with_warnings(
         source.encode(),
-        root=FOLDER,
         font_paths=typst.Fonts(include_system_fonts=False),
         sys_inputs={"words": words},
         pdf_standards=["a-2a", "ua-1"],

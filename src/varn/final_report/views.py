@@ -10,8 +10,8 @@ from varn.final_report.choices import FinalReportPermission, Language, ReportFor
 from varn.final_report.gateways.report_files import report_file, report_in_words
 from varn.final_report.queries import report_content
 from varn.final_report.rules.content import ReportContent
-from varn.final_report.rules.text import file_name
 from varn.kernel.access import StaffRequest, requires
+from varn.kernel.printing.text import file_name
 from varn.mandate.queries.report import reportable_mandates
 from varn.mandate.queries.work import evidence_of
 

@@ -14,8 +14,8 @@ from varn.final_report.rules.document_parts import (
 )
 from varn.final_report.rules.figures import Figure, Kind, figures
 from varn.final_report.rules.gaps import Gap, gaps
-from varn.final_report.rules.text import cleaned, with_texts
 from varn.final_report.rules.wording import Json, Wording
+from varn.kernel.printing.text import cleaned, with_texts
 
 MANY = 2
 REGIONS = {"sv": "SE", "en": "GB"}

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.figures import figures
 from varn.final_report.rules.gaps import gaps
-from varn.final_report.rules.text import cleaned
+from varn.kernel.printing.text import cleaned
 
 FORMAT = "varn.final-report/1"
 

@@ -3,8 +3,8 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from varn.final_report.gateways.pdf import characters
-from varn.final_report.rules.text import cleaned, file_name, printable
+from varn.kernel.printing.pdf import characters
+from varn.kernel.printing.text import cleaned, file_name, printable
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
 

@@ -34,7 +34,7 @@ def with_texts(tree: object, change: Callable[[str], str]) -> object:
             return change(tree)
         case dict():
             return {key: with_texts(each, change) for key, each in tree.items()}
-        case list():
+        case list() | tuple():
             return [with_texts(each, change) for each in tree]
     return tree
 
