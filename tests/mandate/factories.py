@@ -10,16 +10,18 @@ from varn.directory.models import Organisation, Place
 from varn.mandate.actions import (
     ActivityValues,
     NewFile,
+    OutgoingFileData,
     ResultValues,
     add_activity,
     confirm_all_clear_facts,
     confirm_fact,
+    freeze_document,
     record_result,
     start_mandate,
     upload_decision,
 )
-from varn.mandate.choices import ActivityState
-from varn.mandate.models import Activity, Decision, DecisionFact, Mandate, Result
+from varn.mandate.choices import ActivityState, DocumentKind
+from varn.mandate.models import Activity, Decision, DecisionFact, Mandate, OutgoingDocument, Result
 
 NOON = datetime(2014, 11, 15, 12, 0, tzinfo=UTC)
 PDF = b"%PDF-1.7\n% minutes of a meeting\n"
@@ -202,3 +204,33 @@ class ResultFactory(factory.django.DjangoModelFactory):
             by=by or CoordinatorFactory(),
             at=NOON,
         )
+
+
+def sent_file(mandate, *, name="rekvisition.txt", text="Er beteckning {number}"):
+    """A file that cites the mandate's registry number, unless its text says something else."""
+    data = text.format(number=mandate.registry_number).encode()
+    return OutgoingFileData(name=name, data=data)
+
+
+class DocumentFactory(factory.django.DjangoModelFactory):
+    """A document as it was frozen."""
+
+    class Meta:
+        model = OutgoingDocument
+
+    @classmethod
+    def _create(cls, model_class, *, mandate=None, by=None, **changes):
+        mandate = mandate or MandateFactory()
+        values = {
+            "kind": DocumentKind.REQUISITION,
+            "title": "Rekvisition",
+            "own_registry_number": "801-1234-2014",
+            "addressee": "Socialstyrelsen",
+            "dated_on": date(2014, 11, 10),
+            "signed_by": "Eva Exempel, länsråd",
+            "content": {},
+            "files": [sent_file(mandate)],
+            "by": by or CoordinatorFactory(),
+            "at": NOON,
+        }
+        return freeze_document(mandate_id=mandate.pk, **values | changes)

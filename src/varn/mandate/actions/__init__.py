@@ -6,6 +6,19 @@ from varn.mandate.actions.activities import (
     change_activity,
 )
 from varn.mandate.actions.decisions import upload_decision
+from varn.mandate.actions.documents import (
+    AlreadyFulfilledError,
+    DocumentOfOtherKindError,
+    DocumentOfOtherMandateError,
+    NoFileError,
+    OutgoingFileData,
+    PassesByItselfError,
+    RegistryNumberMissingError,
+    SentBeforeDocumentError,
+    SentInFutureError,
+    freeze_document,
+    fulfil_obligation,
+)
 from varn.mandate.actions.errors import (
     AlreadyStartedError,
     BeforeDecisionError,
@@ -28,14 +41,23 @@ from varn.mandate.actions.starting import start_mandate
 
 __all__ = [
     "ActivityValues",
+    "AlreadyFulfilledError",
     "AlreadyStartedError",
     "BeforeDecisionError",
+    "DocumentOfOtherKindError",
+    "DocumentOfOtherMandateError",
     "FileRefusedError",
     "NewFile",
+    "NoFileError",
     "NotCompleteError",
+    "OutgoingFileData",
+    "PassesByItselfError",
     "QuoteNotFoundError",
+    "RegistryNumberMissingError",
     "RegistryNumberTakenError",
     "ResultValues",
+    "SentBeforeDocumentError",
+    "SentInFutureError",
     "StaleVersionError",
     "TooManyFilesError",
     "add_activity",
@@ -45,6 +67,8 @@ __all__ = [
     "confirm_fact",
     "correct_fact",
     "correct_result",
+    "freeze_document",
+    "fulfil_obligation",
     "record_result",
     "remove_fact",
     "start_mandate",
