@@ -1,6 +1,14 @@
 """The closed lists of the final report."""
 
 from varn.final_report.choices.formats import Language, ReportFormat
+from varn.final_report.choices.parts import PlacedKind, ReportPart, TextProblem
 from varn.final_report.choices.permissions import FinalReportPermission
 
-__all__ = ["FinalReportPermission", "Language", "ReportFormat"]
+__all__ = [
+    "FinalReportPermission",
+    "Language",
+    "PlacedKind",
+    "ReportFormat",
+    "ReportPart",
+    "TextProblem",
+]

@@ -1,7 +1,10 @@
 """What a final report holds: plain values, collected once, the same for every format."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from varn.final_report.rules.parts import Cover, PartKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +142,8 @@ class ReportContent:
     grants: tuple[Grant, ...] = ()
     appropriations: tuple[Appropriation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    texts: Mapping[PartKey, str] = field(default_factory=dict)  # as written, see rules/markup
+    cover: Cover = field(default_factory=Cover)
     is_demonstration: bool = False
 
     @property

@@ -1,7 +1,7 @@
 """The report as JSON: codes, days and öre, nothing worded."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 
 from varn.final_report.rules.content import ReportContent
@@ -16,7 +16,8 @@ def as_json(content: ReportContent) -> str:
     """The whole report, with sorted names and one final line break."""
     document = {
         "format": FORMAT,
-        **asdict(content),
+        **asdict(replace(content, texts={})),
+        "texts": {str(part): text for part, text in content.texts.items()},
         "figures": [asdict(each) for each in figures(content)],
         "missing": [asdict(each) for each in gaps(content)],
     }
