@@ -1,9 +1,12 @@
 """What people write in a final report: its cover, its texts, and who is writing just now."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from varn.kernel.privacy import classify
+
+PART_FORM = r"^[a-z_]+(:[1-9][0-9]*)?$"  # such as summary or assignment:2
 
 
 class ReportCover(models.Model):
@@ -11,7 +14,7 @@ class ReportCover(models.Model):
 
     privacy = classify(
         public=["mandate", "own_registry_number", "decided_by", "decided_on", "presented_by",
-                "others_present"],
+                "present"],
         internal=["version", "changed_at"],
         work=["changed_by"],
     )  # fmt: skip
@@ -22,7 +25,9 @@ class ReportCover(models.Model):
     decided_by = models.CharField(max_length=200, blank=True, help_text="Name and title.")
     decided_on = models.DateField(null=True, blank=True)
     presented_by = models.CharField(max_length=200, blank=True, help_text="Name and title.")
-    others_present = models.CharField(max_length=500, blank=True)
+    present = ArrayField(
+        models.CharField(max_length=200), default=list, blank=True, help_text="Names and titles."
+    )
     version = models.PositiveIntegerField(default=1, help_text="Grows by one with each change.")
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -62,7 +67,7 @@ class PartText(models.Model):
                 condition=models.Q(number__gte=1), name="final_report_parttext_number_from_one"
             ),
             models.CheckConstraint(
-                condition=~models.Q(part=""), name="final_report_parttext_has_part"
+                condition=models.Q(part__regex=PART_FORM), name="final_report_parttext_part_form"
             ),
             models.UniqueConstraint(
                 fields=["mandate", "part", "number"], name="final_report_parttext_number"

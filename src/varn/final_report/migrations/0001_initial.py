@@ -1,8 +1,10 @@
 """Covers, texts and claims of final reports; a saved text is never changed."""
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
 
 WRITTEN_STAYS = """
 CREATE FUNCTION final_report_written_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -47,7 +49,15 @@ class Migration(migrations.Migration):
                     "presented_by",
                     models.CharField(blank=True, help_text="Name and title.", max_length=200),
                 ),
-                ("others_present", models.CharField(blank=True, max_length=500)),
+                (
+                    "present",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        help_text="Names and titles.",
+                    ),
+                ),
                 (
                     "version",
                     models.PositiveIntegerField(
@@ -147,8 +157,8 @@ class Migration(migrations.Migration):
                         name="final_report_parttext_number_from_one",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("part", ""), _negated=True),
-                        name="final_report_parttext_has_part",
+                        condition=models.Q(("part__regex", "^[a-z_]+(:[1-9][0-9]*)?$")),
+                        name="final_report_parttext_part_form",
                     ),
                     models.UniqueConstraint(
                         fields=("mandate", "part", "number"), name="final_report_parttext_number"
