@@ -9,6 +9,7 @@ from varn.directory.choices import NameKind, OrganisationKind
 from varn.directory.models.places import Place
 from varn.kernel.constraints import days_between, ends_after_start, one_of
 from varn.kernel.privacy import classify
+from varn.kernel.search import search_index
 
 
 class Organisation(models.Model):
@@ -89,6 +90,7 @@ class OrganisationName(models.Model):
                 condition=Q(kind=NameKind.OFFICIAL),
             ),
         ]
+        indexes = search_index("name", name="directory_name")
 
     def __str__(self) -> str:
         return self.name
