@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from varn.kernel.constraints import both_or_neither, one_of
 from varn.kernel.privacy import classify
+from varn.kernel.search import search_index
 from varn.mandate.choices import Judgement, LinkKind, ObligationKind, OpenReason
 from varn.mandate.models.base import Quoted, not_empty, numbered
 from varn.mandate.models.decisions import Decision
@@ -160,6 +161,7 @@ class Requirement(Quoted):
                 name="mandate_requirement_not_met_because",
             ),
         ]
+        indexes = search_index("text", name="mandate_requirement")
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from varn.kernel.constraints import both_or_neither, ends_after_start, one_of
 from varn.kernel.privacy import classify
+from varn.kernel.search import search_index
 from varn.mandate.choices import (
     OPEN_STATES,
     ActivityState,
@@ -85,6 +86,7 @@ class Activity(models.Model):
                 name="mandate_activity_end_is_told",
             ),
         ]
+        indexes = search_index("title", "description", name="mandate_activity")
 
     def __str__(self) -> str:
         return self.title
@@ -169,7 +171,10 @@ class Result(models.Model):
 
     class Meta:
         constraints = [not_empty("title")]
-        indexes = [models.Index(fields=["-occurred_on", "-id"], name="mandate_result_latest")]
+        indexes = [
+            models.Index(fields=["-occurred_on", "-id"], name="mandate_result_latest"),
+            *search_index("title", "description", name="mandate_result"),
+        ]
 
     def __str__(self) -> str:
         return self.title
