@@ -22,7 +22,7 @@ from varn.mandate.actions import change_activity
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 13
+QUERIES = 15
 
 
 @pytest.fixture

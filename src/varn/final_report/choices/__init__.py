@@ -1,10 +1,12 @@
 """The closed lists of the final report."""
 
+from varn.final_report.choices.events import FinalReportEvent
 from varn.final_report.choices.formats import Language, ReportFormat
 from varn.final_report.choices.parts import PlacedKind, ReportPart, TextProblem
 from varn.final_report.choices.permissions import FinalReportPermission
 
 __all__ = [
+    "FinalReportEvent",
     "FinalReportPermission",
     "Language",
     "PlacedKind",

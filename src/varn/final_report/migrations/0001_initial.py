@@ -5,7 +5,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-
 WRITTEN_STAYS = """
 CREATE FUNCTION final_report_written_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

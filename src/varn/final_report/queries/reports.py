@@ -1,5 +1,6 @@
 """A report's content by registry number."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
 from varn.audit.queries import latest_moment
+from varn.final_report.queries.drafting import drafted
 from varn.final_report.queries.work import Work, local
 from varn.final_report.rules import content
 from varn.mandate.choices import MandateEvent
@@ -33,13 +35,18 @@ class UnknownRegistryNumberError(LookupError):
 
 
 def report_content(registry_number: str) -> content.ReportContent:
-    """Everything in the mandate's final report, in thirteen queries."""
+    """Everything in the mandate's final report; raises `UnknownRegistryNumberError`."""
     try:
         mandate = mandate_with_everything(registry_number)
     except ObjectDoesNotExist as error:
         known = [each.registry_number for each in reportable_mandates()]
         raise UnknownRegistryNumberError(registry_number, known) from error
-    work = Work()
+    return content_of(mandate)
+
+
+def content_of(mandate: "Mandate") -> content.ReportContent:
+    """The final report of a mandate that was read with everything in it."""
+    work, written = Work(), drafted(mandate.pk)
     return content.ReportContent(
         decision=_decision(mandate),
         assignments=work.assignments(mandate),
@@ -47,16 +54,19 @@ def report_content(registry_number: str) -> content.ReportContent:
         grants=_grants(mandate),
         appropriations=_appropriations(mandate),
         evidence=tuple(work.evidence),
-        changed_at=_changed_at(mandate, work),
+        texts=written.texts,
+        cover=written.cover,
+        changed_at=_changed_at(mandate, [*work.moments, *written.moments], work.subjects),
         is_demonstration=settings.DEMONSTRATION_DATE is not None,
     )
 
 
-def _changed_at(mandate: "Mandate", work: Work) -> datetime:
+def _changed_at(
+    mandate: "Mandate", moments: Sequence[datetime], subjects: Sequence[str]
+) -> datetime:
     """The latest change; that something was corrected later only the audit trail knows."""
-    corrected = latest_moment(events=CHANGES, subjects=work.subjects)
-    moments = [mandate.started_at, *work.moments, *filter(None, [corrected])]
-    return local(max(moments))
+    corrected = latest_moment(events=CHANGES, subjects=subjects)
+    return local(max([mandate.started_at, *moments, *filter(None, [corrected])]))
 
 
 def _decision(mandate: "Mandate") -> content.Decision:
