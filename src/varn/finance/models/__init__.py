@@ -1,0 +1,17 @@
+"""Tables of the ledger, of what is charged to whom, and of budget and forecast."""
+
+from varn.finance.models.charging import Charge, FundingSource, GrantAccount
+from varn.finance.models.ledger import LedgerEntry, LedgerImport
+from varn.finance.models.mapping import MappingRule
+from varn.finance.models.planning import Budget, Forecast
+
+__all__ = [
+    "Budget",
+    "Charge",
+    "Forecast",
+    "FundingSource",
+    "GrantAccount",
+    "LedgerEntry",
+    "LedgerImport",
+    "MappingRule",
+]

@@ -1,0 +1,1 @@
+"""Money of a mandate, made by the actions that make it."""
