@@ -31,16 +31,22 @@ class MandateEvent(Event):
     RESULT_CORRECTED = "mandate.result.corrected", _("Corrected a result")
     ACTIVITY_COMPLETED = "mandate.activity.completed", _("Completed an activity")
     ACTIVITY_CANCELLED = "mandate.activity.cancelled", _("Cancelled an activity")
+    ACTIVITY_REOPENED = "mandate.activity.reopened", _("Took an activity up again")
     CHILD_RIGHTS_ASSESSED = (
         "mandate.activity.child_rights_assessed",
         _("Assessed an activity from the rights of the child"),
     )
     REQUIREMENT_JUDGED = "mandate.requirement.judged", _("Judged a requirement")
+    JUDGEMENT_WITHDRAWN = (
+        "mandate.requirement.judgement_withdrawn",
+        _("Withdrew the judgement of a requirement"),
+    )
     RESPONSIBLE_NAMED = (
         "mandate.requirement.responsible_named",
         _("Said who is responsible for a requirement"),
     )
     MANDATE_LINKED = "mandate.mandate.linked", _("Linked a mandate to another")
+    MANDATE_UNLINKED = "mandate.mandate.unlinked", _("Took away a link between mandates")
     DOCUMENT_FROZEN = "mandate.document.frozen", _("Made a document ready to sign")
     OBLIGATION_FULFILLED = "mandate.obligation.fulfilled", _("Marked an obligation as done")
     CALENDAR_OPENED = "mandate.calendar.opened", _("Made a secret address for a calendar")

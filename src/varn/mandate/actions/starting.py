@@ -14,6 +14,7 @@ from varn.mandate.actions.errors import (
     NotCompleteError,
     RegistryNumberTakenError,
 )
+from varn.mandate.actions.links import link_at_start
 from varn.mandate.choices import DecisionKind, MandateEvent
 from varn.mandate.models import (
     Appropriation,
@@ -56,6 +57,7 @@ def start_mandate(*, decision_id: int, by: "User", at: datetime) -> Mandate:
     _copies(mandate, plan.copies)
     details = {"registry_number": mandate.registry_number, "requirements": len(plan.requirements)}
     record(MandateEvent.MANDATE_STARTED, subject=mandate, by=by, at=at, details=details)
+    link_at_start(mandate, by=by, at=at)
     return mandate
 
 

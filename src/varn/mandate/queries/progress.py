@@ -1,26 +1,51 @@
-"""How far each requirement of a mandate has come."""
+"""How far each requirement of a mandate has come, and what has been said of it."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
-from varn.mandate.choices import RequirementStanding
-from varn.mandate.models import Activity, Evidence, Mandate, Requirement, Result
-from varn.mandate.rules.standing import is_formal, standing
+from varn.mandate.choices import Judgement, RequirementStanding
+from varn.mandate.models import Activity, Evidence, Mandate, Obligation, Requirement, Result
+from varn.mandate.rules.proposals import Span
+from varn.mandate.rules.standing import is_formal, may_be_met, obligations_in, standing
 
 
 @dataclass(frozen=True, kw_only=True)
 class RequirementRow:
-    """A requirement with how far it has come and its latest activities."""
+    """A requirement with how far it has come, what was judged and its latest activities."""
 
     requirement: Requirement
     activity_count: int
     result_count: int
     evidence_count: int  # results that have evidence
     standing: RequirementStanding
+    is_formal: bool = False
+    obligations: Sequence[Obligation] = ()  # what a formal requirement asks to be sent
     activities: Sequence[Activity] = ()
+
+    @property
+    def judgement(self) -> Judgement | None:
+        return Judgement(self.requirement.judgement) if self.requirement.judgement else None
+
+    @property
+    def because(self) -> str:
+        return self.requirement.because
+
+    @property
+    def words(self) -> str:
+        """The state as people say it: what was judged, else how far it has come."""
+        return str((self.judgement or self.standing).label)
+
+    @property
+    def is_judged(self) -> bool:
+        return self.judgement is not None
+
+    @property
+    def may_be_met(self) -> bool:
+        done = [each.fulfilled_at is not None for each in self.obligations]
+        return may_be_met(evidence=self.evidence_count, is_formal=self.is_formal, done=done)
 
     @property
     def has_evidence(self) -> bool:
@@ -28,7 +53,8 @@ class RequirementRow:
 
     @property
     def lacks_activity(self) -> bool:
-        return self.standing == RequirementStanding.NO_ACTIVITY
+        """Whether somebody still has to plan something: nothing is planned and nothing judged."""
+        return self.standing == RequirementStanding.NO_ACTIVITY and not self.is_judged
 
     @property
     def more_activities(self) -> int:
@@ -37,7 +63,7 @@ class RequirementRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """How many of the requirements that need work have come how far."""
+    """How many of the requirements have come how far, and how many are met."""
 
     rows: Sequence[RequirementRow]
 
@@ -54,64 +80,110 @@ class Progress:
         return len(self.to_work_on)
 
     @property
+    def met(self) -> int:
+        return sum(row.judgement == Judgement.MET for row in self.rows)
+
+    @property
+    def not_met(self) -> int:
+        return sum(row.judgement == Judgement.NOT_MET for row in self.rows)
+
+    @property
+    def open(self) -> int:
+        """Requirements of which nobody has said yet whether they are met."""
+        return len(self.rows) - self.met - self.not_met
+
+    @property
     def without_activity(self) -> list[RequirementRow]:
         return [row for row in self.rows if row.lacks_activity]
 
     @property
     def without_evidence(self) -> list[RequirementRow]:
-        return [row for row in self.to_work_on if row.activity_count and not row.has_evidence]
+        return [
+            row
+            for row in self.to_work_on
+            if row.activity_count and not row.has_evidence and not row.is_judged
+        ]
+
+    @property
+    def to_judge(self) -> list[RequirementRow]:
+        """Requirements that could be called met, but nobody has."""
+        return [row for row in self.rows if not row.is_judged and _is_ripe(row)]
 
 
 def progress(mandate: Mandate) -> Progress:
-    """Every requirement with its standing, in the order of the decision."""
-    requirements = mandate.requirements.select_related("assignment").order_by("number", "pk")
-    activities = counted(Activity.objects.filter(requirement__mandate=mandate), "requirement")
-    in_mandate = Result.objects.filter(activity__requirement__mandate=mandate)
-    results = counted(in_mandate, "activity__requirement")
-    shown = Evidence.objects.filter(result__activity__requirement__mandate=mandate)
-    evidence = counted(shown, "result__activity__requirement", of="result")
-    elsewhere = _spans_of_dates_and_money(mandate)
-    return Progress(
-        rows=[
-            _row(each, activities[each.pk], results[each.pk], evidence[each.pk], elsewhere)
-            for each in requirements
-        ]
+    """Every requirement with its standing, in the order of the decision; seven queries."""
+    found = mandate.requirements.select_related("assignment", "judged_by")
+    return Progress(rows=_rows(mandate, found.order_by("number", "pk")))
+
+
+def standing_of(requirement: Requirement) -> RequirementRow:
+    """One requirement as its mandate's page shows it, without its activities."""
+    found = Requirement.objects.filter(pk=requirement.pk).select_related("assignment", "judged_by")
+    (row,) = _rows(requirement.mandate, found)
+    return row
+
+
+def _is_ripe(row: RequirementRow) -> bool:
+    return row.has_evidence or (bool(row.obligations) and row.may_be_met)
+
+
+def _rows(mandate: Mandate, requirements: QuerySet[Requirement]) -> list[RequirementRow]:
+    wanted = list(requirements)
+    keys = [each.pk for each in wanted]
+    activities = counted(Activity.objects.filter(requirement__in=keys), "requirement")
+    results = Result.objects.filter(activity__requirement__in=keys)
+    shown = results.filter(Exists(Evidence.objects.filter(result=OuterRef("pk"))))
+    counts = _Counts(
+        activities=activities,
+        results=counted(results, "activity__requirement"),
+        evidence=counted(shown, "activity__requirement"),
+        obligations=list(mandate.obligations.order_by("number", "pk")),
+        money=_spans_of_money(mandate),
     )
+    return [_row(each, counts) for each in wanted]
 
 
-def _row(
-    requirement: Requirement,
-    activities: int,
-    results: int,
-    evidence: int,
-    elsewhere: Sequence[tuple[int, int]],
-) -> RequirementRow:
+@dataclass(frozen=True, kw_only=True)
+class _Counts:
+    """What is known of a mandate's work, days and money before its rows are made."""
+
+    activities: Mapping[int, int]
+    results: Mapping[int, int]
+    evidence: Mapping[int, int]
+    obligations: Sequence[Obligation]
+    money: Sequence[Span]
+
+
+def _row(requirement: Requirement, known: _Counts) -> RequirementRow:
     assignment = requirement.assignment.text if requirement.assignment else ""
     span = (requirement.span_start, requirement.span_end)
+    days = [((each.span_start, each.span_end), each.kind) for each in known.obligations]
+    elsewhere = [*(place for place, _kind in days), *known.money]
     formal = is_formal(requirement.text, span, elsewhere, assignment=assignment)
+    places = obligations_in(requirement.text, span, days) if formal else ()
+    key = requirement.pk
     return RequirementRow(
         requirement=requirement,
-        activity_count=activities,
-        result_count=results,
-        evidence_count=evidence,
+        activity_count=known.activities[key],
+        result_count=known.results[key],
+        evidence_count=known.evidence[key],
         standing=standing(
-            activities=activities, results=results, evidence=evidence, is_formal=formal
+            activities=known.activities[key],
+            results=known.results[key],
+            evidence=known.evidence[key],
+            is_formal=formal,
         ),
+        is_formal=formal,
+        obligations=[known.obligations[place] for place in places],
     )
 
 
-def counted(
-    rows: "QuerySet[Activity] | QuerySet[Result] | QuerySet[Evidence]", by: str, of: str = "pk"
-) -> Mapping[int, int]:
+def counted(rows: "QuerySet[Activity] | QuerySet[Result]", by: str) -> Mapping[int, int]:
     """How many rows there are by what they belong to; what has none counts as zero."""
-    pairs = rows.values_list(by).annotate(Count(of, distinct=True)).order_by(by)
+    pairs = rows.values_list(by).annotate(Count("pk")).order_by(by)
     return defaultdict(int, dict(pairs))
 
 
-def _spans_of_dates_and_money(mandate: Mandate) -> list[tuple[int, int]]:
+def _spans_of_money(mandate: Mandate) -> list[Span]:
     places = ("span_start", "span_end")
-    return [
-        *mandate.obligations.values_list(*places),
-        *mandate.grants.values_list(*places),
-        *mandate.appropriations.values_list(*places),
-    ]
+    return [*mandate.grants.values_list(*places), *mandate.appropriations.values_list(*places)]

@@ -1,9 +1,12 @@
-"""How far a requirement has come."""
+"""How far a requirement has come, and when it can be called met."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from varn.mandate.choices import RequirementStanding
+from varn.mandate.rules.outgoing import passes_by_itself
 from varn.mandate.rules.proposals import Span
+
+CITES_NUMBER = "diarienum"
 
 
 def standing(
@@ -19,6 +22,14 @@ def standing(
     return RequirementStanding.FORMAL if is_formal else RequirementStanding.NO_ACTIVITY
 
 
+def may_be_met(*, evidence: int, is_formal: bool, done: Iterable[bool]) -> bool:
+    """Whether something shows that a requirement is met: evidence, or what was to be sent is sent.
+
+    A formal requirement without anything to send, such as a cap, is for a person to judge.
+    """
+    return evidence > 0 or (is_formal and all(done))
+
+
 def is_formal(
     text: str, requirement: Span, dates_and_money: Iterable[Span], *, assignment: str = ""
 ) -> bool:
@@ -29,9 +40,24 @@ def is_formal(
     """
     if text == assignment:
         return False
-    return "diarienum" in text.lower() or any(
+    return CITES_NUMBER in text.lower() or any(
         overlap(requirement, other) for other in dates_and_money
     )
+
+
+def obligations_in(
+    text: str, requirement: Span, obligations: Iterable[tuple[Span, str]]
+) -> Sequence[int]:
+    """Places in the list of those (place in the text, kind) that a formal requirement stands on.
+
+    One about the registry number stands on everything that is sent.
+    """
+    cites_number = CITES_NUMBER in text.lower()
+    return [
+        place
+        for place, (span, kind) in enumerate(obligations)
+        if not passes_by_itself(kind) and (cites_number or overlap(requirement, span))
+    ]
 
 
 def overlap(one: Span, other: Span) -> bool:
