@@ -36,7 +36,7 @@ def typeset(
     inputs = {"document": shown, "has_unset": shown != with_texts(dict(data), str)}
     files = {"main.typ": (folder / main).read_bytes(), **sources(HERE / "typst"), **sources(folder)}
     try:
-        made = typst.compile(
+        made = typst.compile(  # type: ignore[call-overload]  # its stub forgets files by name
             files | dict(pictures or {}),
             root=folder,
             font_paths=_fonts(),

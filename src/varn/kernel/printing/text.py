@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 DROPPED = frozenset({"Cc", "Cs"})  # controls and broken halves of characters
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # disguise file names
+NONCHARACTERS = frozenset("\ufffe\uffff")  # no XML may hold them
 UNSET = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # nothing that a page can show
 FILE_NAME = re.compile(r"[^0-9A-Za-z]+")
 
@@ -40,7 +41,9 @@ def with_texts(tree: object, change: Callable[[str], str]) -> object:
 
 
 def _stays(char: str) -> bool:
-    return char not in TURNING and unicodedata.category(char) not in DROPPED
+    if char in TURNING or char in NONCHARACTERS:
+        return False
+    return unicodedata.category(char) not in DROPPED
 
 
 def read_ranges(table: str) -> frozenset[int]:
