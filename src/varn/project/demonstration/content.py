@@ -1,7 +1,7 @@
 """What the demonstration holds, read from the files beside this one."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -52,6 +52,53 @@ class InventedActivity:
     results: tuple[InventedResult, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class InventedAssessment:
+    """What an activity could mean for the children it concerns; closed when it is over."""
+
+    submission: UUID  # the activity's
+    activity: str
+    assessed_on: date
+    closed_on: date
+    articles: Sequence[str]
+    principles: Sequence[str]
+    best_interests: str
+    children_heard: str
+    views: str
+    information: str
+    risks: str
+    mitigation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InventedDecision:
+    """Something that a meeting could have decided."""
+
+    text: str
+    responsible: str
+    due_on: date
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InventedMeeting:
+    """A meeting that could have been held; `came` counts people by organisation."""
+
+    submission: UUID
+    activity: UUID
+    title: str
+    kind: str
+    level: str
+    planned_on: date
+    held_on: date
+    place: str
+    agenda: str
+    asked: Sequence[str]
+    came: Mapping[str, int]
+    minutes: InventedEvidence | None = None
+    decisions: tuple[InventedDecision, ...] = ()
+
+
 @cache
 def decision_file() -> bytes:
     """The decision in our own words, with the facts of the government's."""
@@ -61,8 +108,48 @@ def decision_file() -> bytes:
 @cache
 def activities() -> tuple[InventedActivity, ...]:
     """Everything invented, in the order of the file."""
-    document = tomllib.loads(_folder().joinpath("activities.toml").read_text("utf-8"))
-    return tuple(_activity(given) for given in document["activities"])
+    return tuple(_activity(given) for given in _read("activities"))
+
+
+@cache
+def assessments() -> tuple[InventedAssessment, ...]:
+    """What the activities mean for children, in the order of the file."""
+    return tuple(
+        InventedAssessment(**given | {"submission": submission(given["activity"])})
+        for given in _read("assessments")
+    )
+
+
+@cache
+def meetings() -> tuple[InventedMeeting, ...]:
+    """Every invented meeting, in the order of the file."""
+    return tuple(_meeting(given) for given in _read("meetings"))
+
+
+def submission(key: str) -> UUID:
+    """The number under which the thing with the key is stored, the same every time."""
+    return uuid5(NAMESPACE, key)
+
+
+def _read(name: str) -> Sequence[Mapping[str, Any]]:
+    document = tomllib.loads(_folder().joinpath(f"{name}.toml").read_text("utf-8"))
+    rows: Sequence[Mapping[str, Any]] = document[name]
+    return rows
+
+
+def _meeting(given: Mapping[str, Any]) -> InventedMeeting:
+    minutes = given.get("minutes")
+    plain = {name: value for name, value in given.items() if name != "key"}
+    return InventedMeeting(
+        **plain
+        | {
+            "title": _marked(given["title"]),
+            "submission": submission(given["key"]),
+            "activity": submission(given["activity"]),
+            "minutes": InventedEvidence(**minutes) if minutes else None,
+            "decisions": tuple(InventedDecision(**each) for each in given.get("decisions", [])),
+        }
+    )
 
 
 def _folder() -> Traversable:
@@ -77,14 +164,14 @@ def _activity(given: Mapping[str, Any]) -> InventedActivity:
     plain = {name: value for name, value in given.items() if name not in ("key", "results")}
     return InventedActivity(
         **plain | {"title": _marked(given["title"])},
-        submission=uuid5(NAMESPACE, key),
+        submission=submission(key),
         results=tuple(results),
     )
 
 
 def _result(key: str, given: Mapping[str, Any]) -> InventedResult:
     return InventedResult(
-        submission=uuid5(NAMESPACE, key),
+        submission=submission(key),
         title=_marked(given["title"]),
         description=given["description"],
         place=given["place"],

@@ -5,8 +5,7 @@ only: the audit trail keeps what has been written, so an earlier day needs a fol
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -29,6 +28,7 @@ from varn.mandate.choices import ActivityState, FactState
 from varn.mandate.models import Activity, Decision, Mandate, Requirement, Result
 from varn.project.demo_arguments import FIRST_DAY
 from varn.project.demonstration.cast import COORDINATOR, COUNTY_COORDINATOR, DOMAIN
+from varn.project.demonstration.children import load_assessments
 from varn.project.demonstration.content import (
     DECISION_FILE,
     InventedActivity,
@@ -36,10 +36,11 @@ from varn.project.demonstration.content import (
     activities,
     decision_file,
 )
+from varn.project.demonstration.dialogue import load_meetings
 from varn.project.demonstration.evidence import document
+from varn.project.demonstration.moments import moment
 from varn.project.demonstration.people import UnknownNameError, load_people
 
-SWEDEN = ZoneInfo("Europe/Stockholm")
 RECEIVED_ON = date(2014, 2, 24)
 REGISTRY_NUMBER = "S2014/1695/FST"
 
@@ -74,11 +75,13 @@ def load_demonstration(*, as_of: date) -> Loaded:
         raise TooEarlyError(FIRST_DAY)
     if User.objects.exclude(email__endswith=f"@{DOMAIN}").exists():
         raise DatabaseInUseError
-    people = load_people(at=_moment(RECEIVED_ON, hour=8))
+    people = load_people(at=moment(RECEIVED_ON, hour=8))
     mandate = _mandate(people[COORDINATOR])
     for invented in activities():
         if invented.planned_on <= as_of:
             _load_activity(invented, mandate, people, as_of=as_of)
+    load_assessments(people[COORDINATOR], as_of=as_of)
+    load_meetings(people[COORDINATOR], as_of=as_of)
     return Loaded(Activity.objects.count(), Result.objects.count())
 
 
@@ -86,9 +89,9 @@ def _mandate(coordinator: User) -> Mandate:
     started = Mandate.objects.filter(registry_number=REGISTRY_NUMBER).first()
     if started:
         return started
-    at = _moment(RECEIVED_ON, hour=9)
+    at = moment(RECEIVED_ON, hour=9)
     decision = upload_decision(data=decision_file(), file_name=DECISION_FILE, by=coordinator, at=at)
-    at = _moment(FIRST_DAY, hour=9)
+    at = moment(FIRST_DAY, hour=9)
     _confirm_everything(decision, coordinator, at=at)
     return start_mandate(decision_id=decision.pk, by=coordinator, at=at)
 
@@ -112,7 +115,7 @@ def _load_activity(
             values=values,
             submission=invented.submission,
             by=by,
-            at=_moment(invented.planned_on, hour=10),
+            at=moment(invented.planned_on, hour=10),
         )
     elif activity.state == ActivityState.PLANNED and values.state != ActivityState.PLANNED:
         change_activity(
@@ -120,7 +123,7 @@ def _load_activity(
             values=values,
             version=activity.version,
             by=by,
-            at=_moment(invented.starts_on, hour=8),
+            at=moment(invented.starts_on, hour=8),
         )
     for result in invented.results:
         if result.occurred_on <= as_of:
@@ -172,9 +175,5 @@ def _load_result(invented: InventedResult, activity: Activity, by: User) -> None
         ],
         submission=invented.submission,
         by=by,
-        at=_moment(invented.occurred_on, hour=16),
+        at=moment(invented.occurred_on, hour=16),
     )
-
-
-def _moment(day: date, *, hour: int) -> datetime:
-    return datetime.combine(day, time(hour), tzinfo=SWEDEN)
