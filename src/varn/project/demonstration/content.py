@@ -115,7 +115,7 @@ def activities() -> tuple[InventedActivity, ...]:
 def assessments() -> tuple[InventedAssessment, ...]:
     """What the activities mean for children, in the order of the file."""
     return tuple(
-        InventedAssessment(**given | {"submission": submission(given["activity"])})
+        InventedAssessment(**{**given, "submission": submission(given["activity"])})
         for given in _read("assessments")
     )
 
