@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from varn.kernel.events import Event
 from varn.kernel.permissions import Permission
+from varn.mandate.choices import DocumentKind
 
 
 class FinancePermission(Permission):
@@ -29,6 +30,7 @@ class FinanceEvent(Event):
     BUDGET_SET = "finance.budget.set", _("Set a line of the budget")
     BUDGET_REMOVED = "finance.budget.removed", _("Removed a line of the budget")
     FORECAST_MADE = "finance.forecast.made", _("Made a forecast of the money")
+    GRANT_STATED = "finance.grant.stated", _("Stated what a grant was asked, used or repaid")
 
 
 class LedgerKind(models.TextChoices):
@@ -65,3 +67,66 @@ class SourceKind(models.TextChoices):
 # Kinds of grants that costs can be charged to: planned money isn't granted, and a total or a
 # part of it would count the same money twice. The triggers of migration 0001 say the same.
 USABLE_GRANT_KINDS = ("granted", "allocated")
+
+
+class LedgerProblem(models.TextChoices):
+    """Why a cell or a line of a ledger file can't be read, and what to do."""
+
+    MISSING = "missing", _("The cell is empty. Fill it in.")
+    NOT_AN_AMOUNT = "not_an_amount", _("This is no amount. Write it as 1 234,50 or -1234,50.")
+    NOT_WHOLE_ORE = "not_whole_ore", _("The amount has more than two decimals. Write whole öre.")
+    TOO_LARGE = "too_large", _("The amount is too large to be right. Check it.")
+    NOT_A_DAY = "not_a_day", _("This is no day. Write it as 2014-05-31.")
+    TOO_LONG = "too_long", _("The text is too long. Check that the columns are right.")
+    NO_NUMBER = "no_number", _("The voucher has no number. Book it first, then export it again.")
+    NOT_BALANCED = (
+        "not_balanced",
+        _("The voucher's rows don't add up to zero: the file isn't whole. Export it again."),
+    )
+    NOT_CLOSED = "not_closed", _("The voucher has no end: the file isn't whole. Export it again.")
+    NOT_READ = "not_read", _("The line doesn't follow the format SIE. Export the file again.")
+
+
+class LedgerRefusal(models.TextChoices):
+    """Why a whole ledger file is not read, and what to do."""
+
+    NO_HEADING = (
+        "no_heading",
+        _(
+            "No row with headings was found. The file needs columns for voucher number, day, "
+            "account and amount (or debit and credit)."
+        ),
+    )
+    NO_VOUCHERS = (
+        "no_vouchers",
+        _(
+            "The file is SIE of type 1, 2 or 3: it has balances only, no vouchers. Export it "
+            "again as SIE 4."
+        ),
+    )
+    SIE_5 = "sie_5", _("The file is SIE 5 (XML). Export it again as SIE 4.")
+    EMPTY = "empty", _("The file has no vouchers. Choose another period or another file.")
+    TOO_LARGE = "too_large", _("The file is larger than 20 MB. Divide it by month or quarter.")
+
+
+class LedgerNote(models.TextChoices):
+    """What was left out of a ledger file, and why."""
+
+    SUM_ROW = "sum_row", _("A sum or a balance, not a voucher: left out")
+    STRUCK = "struck", _("Struck in the ledger: left out")
+
+
+class EntryState(models.TextChoices):
+    """How far a row of a voucher has come."""
+
+    UNMAPPED = "unmapped", _("Not mapped")
+    MAPPED = "mapped", _("Mapped")
+    UNCHARGED = "uncharged", _("Mapped, nobody pays yet")
+    CHARGED = "charged", _("Paid for")
+
+# Documents that state what a grant was asked for, used for and repaid.
+STATEMENT_KINDS = (
+    DocumentKind.REQUISITION,
+    DocumentKind.REPAYMENT,
+    DocumentKind.FINANCIAL_ACCOUNT,
+)
