@@ -124,6 +124,7 @@ class EntryState(models.TextChoices):
     UNCHARGED = "uncharged", _("Mapped, nobody pays yet")
     CHARGED = "charged", _("Paid for")
 
+
 # Documents that state what a grant was asked for, used for and repaid.
 STATEMENT_KINDS = (
     DocumentKind.REQUISITION,

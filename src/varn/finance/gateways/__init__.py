@@ -1,0 +1,1 @@
+"""The outside of the money: ledger files."""

@@ -1,0 +1,1 @@
+"""Pure rules of the money: reading ledgers, telling rows apart, dividing charges."""
