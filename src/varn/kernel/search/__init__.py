@@ -1,17 +1,18 @@
 """Search: what a hit is, how a capability finds its rows, and which words of a text matched.
 
 def found(words: str, *, limit: int) -> list[Hit]:
-    rows = matching(Requirement.objects.all(), words, text=("text",), limit=limit)
+    rows = matching(Meeting.objects.all(), words, text=("title", "agenda"), limit=limit)
     return [
-        Hit(kind=_("Requirement"), title=row.text, excerpt=excerpt(words, row.text),
-            url_name="mandate:requirement_detail", url_args=(row.pk,), rank=rank)
+        Hit(kind=_("Meeting"), title=row.title, where=str(row.mandate), rank=rank,
+            excerpt=reason(words, title=row.title, texts=[row.agenda]),
+            url_name="dialogue:meeting_detail", url_args=(row.pk,))
         for row, rank in rows
     ]
 """
 
 from varn.kernel.search.hits import Hit
 from varn.kernel.search.matching import matching, search_index, searchable
-from varn.kernel.search.words import Piece, cleaned, excerpt, marked
+from varn.kernel.search.words import Piece, cleaned, excerpt, marked, reason
 
 __all__ = [
     "Hit",
@@ -20,6 +21,7 @@ __all__ = [
     "excerpt",
     "marked",
     "matching",
+    "reason",
     "search_index",
     "searchable",
 ]

@@ -11,6 +11,7 @@ class Hit:
     title: str
     url_name: str
     url_args: tuple[int | str, ...] = ()
-    excerpt: str = ""  # the text around what matched, or what says which thing it is
+    excerpt: str = ""  # the text around what matched, when the title doesn't show it
+    where: str = ""  # what it belongs to: mandate, day, place
     rank: float = 0.0  # as `matching` gives it: whole words above 1, likeness below
     anchor: str = ""  # where on the page, without the hash sign

@@ -1,7 +1,7 @@
 """Which words of a text a search means: inflected, compound and misspelt ones too. Plain values."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LONGEST_SEARCH = 100
@@ -42,6 +42,16 @@ def excerpt(words: str, *texts: str, length: int = 160) -> str:
         for place in _matches(text, wanted):
             return _window(text, place.start(), length)
     return _window(next(filter(None, texts), ""), 0, length)
+
+
+def reason(words: str, *, title: str, texts: Sequence[str]) -> str:
+    """The part of the texts that matched; empty when the title itself shows every word."""
+    wanted = WORD.findall(words.casefold())
+    tokens = WORD.findall(title)
+    if all(any(is_like(token, word) for token in tokens) for word in wanted):
+        return ""
+    matching = [text for text in texts if any(_matches(text, wanted))]
+    return excerpt(words, *matching) if matching else ""
 
 
 def is_like(token: str, word: str) -> bool:
