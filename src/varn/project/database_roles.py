@@ -14,6 +14,7 @@ ONLY_ADDED_TO = (
     "audit_chainlink",
     "mandate_outgoingdocument",
     "mandate_outgoingfile",
+    "finance_grantstatement",
     "final_report_parttext",
 )
 ONLY_READ = ("django_migrations",)
