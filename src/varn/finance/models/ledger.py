@@ -9,6 +9,7 @@ from varn.finance.models.base import SHA256_FORM, known_cost_type, not_empty
 from varn.finance.models.mapping import MappingRule
 from varn.kernel.constraints import both_or_neither, one_of
 from varn.kernel.privacy import classify
+from varn.kernel.search import search_index
 
 
 class LedgerImport(models.Model):
@@ -148,6 +149,8 @@ class LedgerEntry(models.Model):
             ),
         ]  # fmt: skip
         indexes = [
+            *search_index("text", name="finance_entry"),
+            models.Index(fields=["voucher"], name="finance_ledgerentry_voucher"),
             models.Index(
                 fields=["mandate", "-booked_on", "-id"], name="finance_ledgerentry_latest"
             ),

@@ -1,0 +1,1 @@
+"""Reading the money: vouchers, charges, what is left."""
