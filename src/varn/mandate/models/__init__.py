@@ -2,6 +2,7 @@
 
 from varn.mandate.models.decisions import Decision, DecisionFact
 from varn.mandate.models.documents import OutgoingDocument, OutgoingFile
+from varn.mandate.models.imports import WorkImport
 from varn.mandate.models.mandates import (
     Assignment,
     CopyRecipient,
@@ -34,4 +35,5 @@ __all__ = [
     "Reminder",
     "Requirement",
     "Result",
+    "WorkImport",
 ]
