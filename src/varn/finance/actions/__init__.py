@@ -31,21 +31,38 @@ from varn.finance.actions.mapping import (
     map_entry,
     remove_rule,
 )
+from varn.finance.actions.statements import AlreadyReplacedError, StatementValues, state_grant
+from varn.finance.rules.figures import (
+    FiguresDifferError,
+    MoreThanGrantedError,
+    NothingAskedError,
+    UnmappedCostsError,
+    UsedMoreThanRequisitionedError,
+)
+from varn.finance.rules.statement import Signing
 
 __all__ = [
     "AlreadyImportedError",
+    "AlreadyReplacedError",
     "AlreadyWithdrawnError",
     "CapReachedError",
+    "FiguresDifferError",
     "Granted",
     "LedgerRefusedError",
     "MoreThanBookedError",
+    "MoreThanGrantedError",
     "NotMappedError",
     "NotOfMandateError",
     "NotUsableGrantError",
+    "NothingAskedError",
     "Payer",
     "RowsInErrorError",
     "RuleValues",
+    "Signing",
     "StaleVersionError",
+    "StatementValues",
+    "UnmappedCostsError",
+    "UsedMoreThanRequisitionedError",
     "WrongYearError",
     "add_rule",
     "change_rule",
@@ -59,5 +76,6 @@ __all__ = [
     "name_source",
     "preview_ledger",
     "remove_rule",
+    "state_grant",
     "withdraw_charge",
 ]

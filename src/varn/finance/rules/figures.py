@@ -1,7 +1,9 @@
 """A grant's money to the öre: asked for, used, repaid and left, and whether it adds up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from varn.mandate.choices import DocumentKind
 
 
 class FiguresDifferError(Exception):
@@ -18,6 +20,26 @@ class UnmappedCostsError(Exception):
     def __init__(self, amount_ore: int) -> None:
         self.amount_ore = amount_ore
         super().__init__(amount_ore)
+
+
+class NothingAskedError(Exception):
+    """A requisition asks for an amount above zero."""
+
+
+class MoreThanGrantedError(Exception):
+    """More is asked for than is granted and not asked for yet."""
+
+    def __init__(self, left_ore: int) -> None:
+        self.left_ore = left_ore
+        super().__init__(left_ore)
+
+
+class UsedMoreThanRequisitionedError(Exception):
+    """The grant is charged more than was asked for: requisition the rest first."""
+
+    def __init__(self, short_ore: int) -> None:
+        self.short_ore = short_ore
+        super().__init__(short_ore)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,3 +96,31 @@ def ensure_adds_up(figures: GrantFigures) -> None:
         divided = sum(share.amount_ore for share in shares)
         if divided != figures.charged_ore:
             raise FiguresDifferError(name, divided_ore=divided, charged_ore=figures.charged_ore)
+
+
+def stated(
+    figures: GrantFigures, kind: DocumentKind, *, asked_ore: int | None = None
+) -> tuple[GrantFigures, int]:
+    """What one more document states: the figures with it counted in, and its own amount.
+
+    Raises `NothingAskedError`, `MoreThanGrantedError`, `UsedMoreThanRequisitionedError`,
+    `UnmappedCostsError` or `FiguresDifferError`.
+    """
+    if kind is DocumentKind.REQUISITION:
+        amount = _requisitioned(figures, asked_ore or 0)
+        return replace(figures, requisitioned_ore=figures.requisitioned_ore + amount), amount
+    if figures.to_repay_ore < 0:
+        raise UsedMoreThanRequisitionedError(-figures.to_repay_ore)
+    if kind is DocumentKind.REPAYMENT:
+        amount = figures.to_repay_ore
+        return replace(figures, repaid_ore=figures.repaid_ore + amount), amount
+    ensure_adds_up(figures)
+    return figures, figures.charged_ore
+
+
+def _requisitioned(figures: GrantFigures, asked_ore: int) -> int:
+    if asked_ore <= 0:
+        raise NothingAskedError
+    if asked_ore > figures.to_requisition_ore:
+        raise MoreThanGrantedError(figures.to_requisition_ore)
+    return asked_ore

@@ -32,11 +32,14 @@ def letter(statement: Statement, *, words: Mapping[str, str], language: str) -> 
 
 
 def _has_ore(statement: Statement) -> bool:
+    """Whether a figure of the letter isn't in whole kronor; then all show their öre."""
     figures = statement.figures
-    shares = (*figures.by_account, *figures.by_cost_type, *figures.by_assignment)
-    amounts = [statement.amount_ore, figures.granted_ore, figures.charged_ore]
-    amounts += [figures.requisitioned_ore, figures.repaid_ore]
-    amounts += [share.amount_ore for share in (*shares, *figures.other_funding)]
+    amounts = [statement.amount_ore, figures.granted_ore, figures.requisitioned_ore]
+    if statement.kind is not DocumentKind.REQUISITION:
+        amounts += [figures.charged_ore, figures.repaid_ore]
+    if statement.kind is DocumentKind.FINANCIAL_ACCOUNT:
+        shares = (*figures.by_account, *figures.by_cost_type, *figures.by_assignment)
+        amounts += [share.amount_ore for share in (*shares, *figures.other_funding)]
     return any(amount % ORE_PER_KRONA for amount in amounts)
 
 
