@@ -6,6 +6,7 @@ DOMAIN = "varn.example"  # a name that never leads anywhere (RFC 2606)
 PASSWORD = "demonstration-2014"  # noqa: S105 - shown in the terminal, and on this machine only
 COORDINATOR = "national-coordinator"
 COUNTY_COORDINATOR = "county-coordinator"
+FINANCE_OFFICER = "finance-officer"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ PEOPLE = (
         organisation="Migrationsverket",
     ),
     DemonstrationPerson(
-        role="finance-officer",
+        role=FINANCE_OFFICER,
         address="ekonom",
         name="Ekonomiansvarig",
         name_en="Finance officer",

@@ -7,11 +7,13 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import groupby
 from typing import Any
 from uuid import UUID, uuid5
 
 NAMESPACE = UUID("9be66d08-c9d3-529b-9a5a-f04ed56ab32b")
 INVENTED = "(påhittat exempel)"
+LEDGER_DAY = 2  # the column of the day
 DECISION_FILE = "regeringsbeslut-s2014-1695-fst.txt"
 
 
@@ -71,6 +73,15 @@ class InventedAssessment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InventedText:
+    """A part of the final report that somebody could have written."""
+
+    part: str
+    written_on: date
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class InventedDecision:
     """Something that a meeting could have decided."""
 
@@ -124,6 +135,40 @@ def assessments() -> tuple[InventedAssessment, ...]:
 def meetings() -> tuple[InventedMeeting, ...]:
     """Every invented meeting, in the order of the file."""
     return tuple(_meeting(given) for given in _read("meetings"))
+
+
+@cache
+def mapping_rules() -> tuple[Mapping[str, Any], ...]:
+    """Which vouchers are which cost of which activity, in the order of the file."""
+    return tuple(_read("rules"))
+
+
+@cache
+def texts() -> tuple[InventedText, ...]:
+    """Parts of a first draft of the final report, in the order of the file."""
+    return tuple(InventedText(**given) for given in _read("texts"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extract:
+    """One month of the ledger, as a file."""
+
+    data: bytes
+    last_day: date
+
+
+def ledger(*, as_of: date) -> Mapping[tuple[int, int], Extract]:
+    """The ledger up to a day, a file for each month."""
+    head, *lines = _folder().joinpath("ledger.csv").read_text("utf-8").splitlines()
+    days = [(date.fromisoformat(line.split(";")[LEDGER_DAY]), line) for line in lines]
+    until = [(day, line) for day, line in days if day <= as_of]
+    months = groupby(until, key=lambda row: (row[0].year, row[0].month))
+    return {month: _extract(head, list(rows)) for month, rows in months}
+
+
+def _extract(head: str, rows: Sequence[tuple[date, str]]) -> Extract:
+    text = "\n".join([head, *(line for _day, line in rows)])
+    return Extract(data=f"{text}\n".encode(), last_day=rows[-1][0])
 
 
 def submission(key: str) -> UUID:

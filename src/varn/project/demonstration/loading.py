@@ -27,7 +27,12 @@ from varn.mandate.actions import (
 from varn.mandate.choices import ActivityState, FactState
 from varn.mandate.models import Activity, Decision, Mandate, Requirement, Result
 from varn.project.demo_arguments import FIRST_DAY
-from varn.project.demonstration.cast import COORDINATOR, COUNTY_COORDINATOR, DOMAIN
+from varn.project.demonstration.cast import (
+    COORDINATOR,
+    COUNTY_COORDINATOR,
+    DOMAIN,
+    FINANCE_OFFICER,
+)
 from varn.project.demonstration.children import load_assessments
 from varn.project.demonstration.content import (
     DECISION_FILE,
@@ -39,7 +44,9 @@ from varn.project.demonstration.content import (
 from varn.project.demonstration.dialogue import load_meetings
 from varn.project.demonstration.evidence import document
 from varn.project.demonstration.moments import moment
+from varn.project.demonstration.money import load_money
 from varn.project.demonstration.people import UnknownNameError, load_people
+from varn.project.demonstration.writing import load_texts
 
 RECEIVED_ON = date(2014, 2, 24)
 REGISTRY_NUMBER = "S2014/1695/FST"
@@ -82,6 +89,8 @@ def load_demonstration(*, as_of: date) -> Loaded:
             _load_activity(invented, mandate, people, as_of=as_of)
     load_assessments(people[COORDINATOR], as_of=as_of)
     load_meetings(people[COORDINATOR], as_of=as_of)
+    load_money(mandate, people[FINANCE_OFFICER], as_of=as_of)
+    load_texts(mandate, people[COORDINATOR], as_of=as_of)
     return Loaded(Activity.objects.count(), Result.objects.count())
 
 
