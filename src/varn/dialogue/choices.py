@@ -69,3 +69,13 @@ class TurnoutList(models.TextChoices):
     CAME = "came", _("Have come")
     NEVER_CAME = "never-came", _("Asked, never came")
     NEVER_ASKED = "never-asked", _("Never asked")
+
+
+class ToAsk(models.TextChoices):
+    """Groups that can be added to an invitation at once."""
+
+    NAMED = "named", _("Those the decision names")
+    COUNTY_BOARDS = "county-boards", _("All county boards")
+    COPIES = "copies", _("All on the copy list")
+    NEVER_CAME = "never-came", _("All who were asked and never came")
+    NEVER_ASKED = "never-asked", _("All who were never asked")

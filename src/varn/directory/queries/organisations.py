@@ -1,5 +1,6 @@
 """Organisations, by name, by kind and through time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Que
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Collate, Lower
 
-from varn.directory.choices import NameKind
+from varn.directory.choices import NameKind, OrganisationKind
 from varn.directory.models import Contact, Organisation, OrganisationName
 from varn.directory.rules.names import alternatives, normalised
 from varn.directory.rules.periods import holds
@@ -60,6 +61,18 @@ def display_name(organisation: Organisation, *, on: date) -> str:
         ):
             return name.name
     return organisation.name
+
+
+def organisations_with_names(keys: Iterable[int]) -> QuerySet[Organisation]:
+    """The organisations with these keys, ready for `display_name`, by the Swedish alphabet."""
+    found = Organisation.objects.filter(pk__in=list(keys)).select_related("place")
+    return found.prefetch_related("names").order_by(by_swedish_alphabet("name"), "pk")
+
+
+def organisations_of(kind: OrganisationKind, *, on: date) -> QuerySet[Organisation]:
+    """Every organisation of a kind that exists on a day."""
+    found = Organisation.objects.filter(valid_on(on), kind=kind)
+    return found.order_by(by_swedish_alphabet("name"), "pk")
 
 
 def find_organisations(

@@ -1,0 +1,1 @@
+"""How often organisations were asked and came. Plain Python."""
