@@ -1,22 +1,44 @@
 import pytest
 from django.urls import reverse
 
-from tests.mandate.factories import DecisionFactory, ResultFactory
+from tests.mandate.factories import NOON, CoordinatorFactory, DecisionFactory, ResultFactory
 from varn.accounts.models import User
 from varn.kernel.access import Guarded
+from varn.kernel.tables import write_csv
 from varn.mandate import urls
+from varn.mandate.actions import link_mandate
+from varn.mandate.actions.work_imports import preview_work
+from varn.mandate.choices import LinkKind
+from varn.mandate.forms.work_files import heading
 from varn.mandate.models import DecisionFact
 
 pytestmark = pytest.mark.django_db
 WRITING = {"decision_upload", "fact_edit", "fact_add", "activity_add", "activity_edit",
-           "result_record", "result_edit"}  # fmt: skip
+           "result_record", "result_edit", "activity_complete", "activity_cancel",
+           "activity_assess", "requirement_judge", "requirement_responsible", "link_add",
+           "work_import_list"}  # fmt: skip
 
 
 @pytest.fixture
 def addresses():
     decision, result = DecisionFactory(), ResultFactory(with_evidence=True)
     mandate = result.activity.requirement.mandate
+    by = CoordinatorFactory()
+    link = link_mandate(
+        mandate_id=mandate.pk,
+        kind=LinkKind.AMENDS,
+        registry_number="Ju2013/1492/PO",
+        by=by,
+        at=NOON,
+    )
+    file = write_csv([heading(), ["1", "Dag", "", "Barn", "", "", "", "", "2014-03-01"]])
+    read = preview_work(
+        mandate_id=mandate.pk, file_name="a.csv", content=file, today=NOON.date(), by=by, at=NOON
+    )
     known = {
+        "link_id": link.pk,
+        "import_id": read.pk,
+        "file_type": "csv",
         "decision_id": decision.pk,
         "fact_id": DecisionFact.objects.filter(decision=decision).first().pk,
         "version": 1,
@@ -57,10 +79,14 @@ def test_somebody_without_permission_reaches_nothing(client, addresses, monkeypa
 
 def test_a_reader_sees_and_changes_nothing(client, addresses, monkeypatch):
     client.force_login(with_permissions(monkeypatch, "mandate.view"))
-    writing = {pattern.name for pattern in urls.urlpatterns if pattern.callback.access.writes}
+    open_to_readers = {
+        pattern.name
+        for pattern in urls.urlpatterns
+        if pattern.callback.access.permission == "mandate.view"
+    }
 
     for name, address in addresses.items():
-        expected = 403 if name in writing else 200
+        expected = 200 if name in open_to_readers else 403
         response = client.get(address)
         _read = list(response)  # a file closes when it has been read
         assert response.status_code == expected, name

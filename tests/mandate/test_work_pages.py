@@ -244,9 +244,10 @@ def test_pages_ask_the_database_the_same_for_many_rows_as_for_few(
     for activity in activities[:20]:
         ResultFactory(activity=activity, with_evidence=True)
     addresses = {
-        reverse("mandate:mandate_detail", args=[mandate.pk]): 25,
-        reverse("mandate:requirement_detail", args=[requirements[0].pk]): 8,
-        reverse("mandate:activity_detail", args=[activities[0].pk]): 10,
+        reverse("mandate:mandate_detail", args=[mandate.pk]): 27,
+        reverse("mandate:requirement_detail", args=[requirements[0].pk]): 15,
+        reverse("mandate:activity_list", args=[mandate.pk]): 8,
+        reverse("mandate:activity_detail", args=[activities[0].pk]): 12,
         reverse("mandate:evidence_list", args=[mandate.pk]): 8,
         reverse("mandate:mandate_list"): 8,
     }

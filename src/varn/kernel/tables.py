@@ -221,11 +221,17 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 def write_xlsx(rows: Iterable[Sequence[str]], *, title: str) -> bytes:
     """One sheet of text cells with its heading kept in sight."""
+    return write_sheets([(title, rows)])
+
+
+def write_sheets(sheets: Iterable[tuple[str, Iterable[Sequence[str]]]]) -> bytes:
+    """Several sheets of text cells, each under its title; the first is the one that is read."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])  # Excel allows 31 characters
-    sheet.freeze_panes = "A2"
-    for row in rows:
-        sheet.append([safe_cell(cell) for cell in row])
+    for title, rows in sheets:
+        sheet = book.create_sheet(title[:31])  # Excel allows 31 characters
+        sheet.freeze_panes = "A2"
+        for row in rows:
+            sheet.append([safe_cell(cell) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -51,6 +51,7 @@ class MandateEvent(Event):
     OBLIGATION_FULFILLED = "mandate.obligation.fulfilled", _("Marked an obligation as done")
     CALENDAR_OPENED = "mandate.calendar.opened", _("Made a secret address for a calendar")
     CALENDAR_CLOSED = "mandate.calendar.closed", _("Closed a secret address for a calendar")
+    WORK_PREVIEWED = "mandate.work.previewed", _("Read a file with activities and results")
     WORK_IMPORTED = "mandate.work.imported", _("Imported activities and results")
 
 
@@ -250,3 +251,62 @@ class RequirementStanding(models.TextChoices):
     NO_EVIDENCE = "no_evidence", _("Result without evidence")
     EVIDENCE = "evidence", _("Has evidence")
     FORMAL = "formal", _("Followed as date, money or number")
+
+
+class WorkOutcome(models.TextChoices):
+    """What a row of a file with earlier work would do."""
+
+    NEW = "new", _("Will be added")
+    RESULT = "result", _("Its result will be added")
+    KNOWN = "known", _("Already there")
+    ERROR = "error", _("Must be corrected")
+
+
+class WorkProblem(models.TextChoices):
+    """Why a cell in a file with earlier work can't be taken in, and what to do."""
+
+    MISSING = "missing", _("The cell is empty. Fill it in.")
+    TOO_LONG = "too_long", _("The text is too long. Shorten it.")
+    REQUIREMENT_UNKNOWN = (
+        "requirement_unknown",
+        _("The mandate has no requirement with this number. Write the number alone, such as 3."),
+    )
+    DAY_WRONG = "day_wrong", _("There is no such day. Write it as 2014-12-01.")
+    ENDS_BEFORE_START = (
+        "ends_before_start",
+        _("It ends before it starts. Correct one of the days."),
+    )
+    STATE_UNKNOWN = "state_unknown", _("Write planerad, pågår or genomförd.")
+    CANCELLED = (
+        "cancelled",
+        _("Leave the row out, or bring it in as planned and cancel it in Värn, which asks why."),
+    )
+    ORGANISATION_UNKNOWN = (
+        "organisation_unknown",
+        _("The directory has no organisation with this name. Write its whole name."),
+    )
+    ONE_ORGANISATION = "one_organisation", _("Name one authority only.")
+    PLACE_UNKNOWN = (
+        "place_unknown",
+        _("There is no such place. Write a county, a municipality or a state of the EU."),
+    )
+    ONE_PLACE = "one_place", _("Name one place only; a county is one.")
+    BEFORE_DECISION = "before_decision", _("The day is before the decision. Check the day.")
+    STILL_TO_COME = (
+        "still_to_come",
+        _("The day is still to come. Record the result when it has happened."),
+    )
+    CONFLICT = (
+        "conflict",
+        _("An earlier row says otherwise of the same activity. Let them agree, or empty the cell."),
+    )
+    NO_HEADING = "no_heading", _("The cell stands under no heading. Move or empty it.")
+
+
+class WorkHeadingProblem(models.TextChoices):
+    """Why the first row of a file with earlier work can't be understood."""
+
+    UNKNOWN = "unknown", _("The first row has a heading that the template doesn't have:")
+    TWICE = "twice", _("The first row has the same heading twice:")
+    MISSING = "missing", _("The first row lacks the heading:")
+    NO_ROWS = "no_rows", _("The file has a heading but no rows. Fill in at least one row.")

@@ -3,7 +3,18 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from varn.mandate.views import activities, decisions, facts, mandates, results
+from varn.mandate.views import (
+    activities,
+    assessment,
+    decisions,
+    ending,
+    facts,
+    links,
+    mandates,
+    requirements,
+    results,
+    work_imports,
+)
 
 app_name = "mandate"
 
@@ -28,11 +39,51 @@ urlpatterns = [
     ),
     path(_("mandates/"), mandates.mandate_list, name="mandate_list"),
     path(_("mandates/<int:mandate_id>/"), mandates.mandate_detail, name="mandate_detail"),
+    path(
+        _("mandates/<int:mandate_id>/activities/"), activities.activity_list, name="activity_list"
+    ),
+    path(
+        _("mandates/<int:mandate_id>/import/"),
+        work_imports.work_import_list,
+        name="work_import_list",
+    ),
+    path(
+        _("mandates/<int:mandate_id>/import/template.<slug:file_type>"),
+        work_imports.work_import_template,
+        name="work_import_template",
+    ),
+    path(
+        _("mandates/import/<int:import_id>/"),
+        work_imports.work_import_detail,
+        name="work_import_detail",
+    ),
+    path(
+        _("mandates/import/<int:import_id>/apply/"),
+        work_imports.work_import_apply,
+        name="work_import_apply",
+    ),
+    path(_("mandates/<int:mandate_id>/links/add/"), links.link_add, name="link_add"),
+    path(_("mandates/links/<int:link_id>/remove/"), links.link_remove, name="link_remove"),
     path(_("mandates/<int:mandate_id>/evidence/"), mandates.evidence_list, name="evidence_list"),
     path(
         _("requirements/<int:requirement_id>/"),
-        mandates.requirement_detail,
+        requirements.requirement_detail,
         name="requirement_detail",
+    ),
+    path(
+        _("requirements/<int:requirement_id>/responsible/"),
+        requirements.requirement_responsible,
+        name="requirement_responsible",
+    ),
+    path(
+        _("requirements/<int:requirement_id>/judge/"),
+        requirements.requirement_judge,
+        name="requirement_judge",
+    ),
+    path(
+        _("requirements/<int:requirement_id>/<int:version>/withdraw/"),
+        requirements.requirement_withdraw,
+        name="requirement_withdraw",
     ),
     path(
         _("requirements/<int:requirement_id>/activities/add/"),
@@ -41,6 +92,22 @@ urlpatterns = [
     ),
     path(_("activities/<int:activity_id>/"), activities.activity_detail, name="activity_detail"),
     path(_("activities/<int:activity_id>/edit/"), activities.activity_edit, name="activity_edit"),
+    path(
+        _("activities/<int:activity_id>/child-rights/"),
+        assessment.activity_assess,
+        name="activity_assess",
+    ),
+    path(
+        _("activities/<int:activity_id>/complete/"),
+        ending.activity_complete,
+        name="activity_complete",
+    ),
+    path(_("activities/<int:activity_id>/cancel/"), ending.activity_cancel, name="activity_cancel"),
+    path(
+        _("activities/<int:activity_id>/<int:version>/reopen/"),
+        ending.activity_reopen,
+        name="activity_reopen",
+    ),
     path(
         _("activities/<int:activity_id>/results/add/"),
         results.result_record,

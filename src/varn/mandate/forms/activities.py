@@ -12,11 +12,18 @@ from varn.directory.queries.organisations import find_organisations, organisatio
 from varn.mandate.actions import ActivityValues
 from varn.mandate.choices import OPEN_STATES, ActivityState
 from varn.mandate.forms.fields import day_field
+from varn.mandate.forms.naming import (
+    SUGGESTED_NAMES,
+    NamesField,
+    checked,
+    names_of,
+    organisation_ids,
+    place_ids,
+)
 from varn.mandate.models import Activity, Mandate
 
-SUGGESTED_NAMES = 4
 LONGEST_TEXT = 10_000
-AUTHORITIES = "authorities"  # the list of suggestions in the page
+AUTHORITIES, TARGETS = "authorities", "target-groups"  # lists of suggestions in the page
 
 
 class ActivityForm(forms.Form):
@@ -31,14 +38,38 @@ class ActivityForm(forms.Form):
     )
     target_group = forms.CharField(
         label=_("Target group"),
-        help_text=_("Which of the action plan's target groups the activity serves in the end."),
+        help_text=_(
+            "Which of the action plan's target groups (skr. 2013/14:91) the activity serves in "
+            "the end. The suggestions are not the plan's whole list: write your own if none fits."
+        ),
         max_length=200,
+        widget=forms.TextInput(attrs={"list": TARGETS, "autocomplete": "off"}),
+    )
+    audience = forms.CharField(
+        label=_("Audience"),
+        help_text=_("Whom the activity itself meets, such as social secretaries or hotel staff."),
+        max_length=200,
+        required=False,
     )
     duty_bearer = forms.CharField(
         label=_("Duty-bearing authority"),
         help_text=_("The authority whose public responsibility the activity serves."),
         max_length=200,
         widget=forms.TextInput(attrs={"list": AUTHORITIES, "autocomplete": "off"}),
+    )
+    partners = NamesField(
+        _("Partners"),
+        help_text=_(
+            "The organisations that take part, one on each line. “Samtliga länsstyrelser” stands "
+            "for all county boards."
+        ),
+    )
+    places = NamesField(
+        _("Places"),
+        help_text=_(
+            "Where it is done, one on each line: a county (Skåne län), a municipality (Malmö) or a "
+            "state of the European Union."
+        ),
     )
     starts_on = day_field(_("Starts"))
     ends_on = day_field(_("Ends"), required=False)
@@ -66,6 +97,8 @@ class ActivityForm(forms.Form):
         super().__init__(data, initial=initial)
         self.mandate = mandate
         self.duty_bearer_id = 0
+        self.partner_ids: tuple[int, ...] = ()
+        self.place_ids: tuple[int, ...] = ()
 
     def clean_duty_bearer(self) -> str:
         name: str = self.cleaned_data["duty_bearer"]
@@ -83,7 +116,16 @@ class ActivityForm(forms.Form):
         starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
         if starts_on and ends_on and ends_on < starts_on:
             self.add_error("ends_on", _("It ends before it starts. Correct one of the days."))
+        self._find_partners_and_places(cleaned)
         return cleaned
+
+    def _find_partners_and_places(self, cleaned: dict[str, Any]) -> None:
+        partners, places = cleaned.get("partners", []), cleaned.get("places", [])
+        days = [self.mandate.decided_on, cleaned.get("starts_on") or self.mandate.decided_on]
+        self.partner_ids = checked(
+            self, "partners", lambda: organisation_ids(partners, days=days), ()
+        )
+        self.place_ids = checked(self, "places", lambda: place_ids(places), ())
 
     def values(self) -> ActivityValues:
         """What was filled in, once the form is valid."""
@@ -97,6 +139,9 @@ class ActivityForm(forms.Form):
             ends_on=cleaned["ends_on"],
             responsible=cleaned["responsible"],
             state=ActivityState(cleaned["state"]),
+            audience=cleaned["audience"],
+            partner_ids=self.partner_ids,
+            place_ids=self.place_ids,
         )
 
 
@@ -116,6 +161,8 @@ def known_activity(activity: Activity) -> dict[str, object]:
         "ends_on": activity.ends_on,
         "responsible": activity.responsible,
         "state": activity.state,
+        "audience": activity.audience,
+        **names_of(activity),
         "version": activity.version,
     }
 

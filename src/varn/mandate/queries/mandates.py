@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Count, F, Min, Q, QuerySet, Window
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from varn.directory.queries.organisations import display_name
@@ -16,11 +16,13 @@ from varn.mandate.models import (
     Assignment,
     CopyRecipient,
     DecisionFact,
+    Evidence,
     Grant,
     Mandate,
     Obligation,
     Result,
 )
+from varn.mandate.queries.links import Tie, ties
 from varn.mandate.queries.progress import Progress, RequirementRow, counted, progress
 
 SHOWN_ACTIVITIES = 3  # of each requirement; the requirement's own page has all
@@ -84,7 +86,7 @@ class MandatePage:
     grants: Sequence[Grant]
     results: Sequence[Result]
     copies: Sequence[CopyLine]
-    builds_on: Sequence[str]
+    ties: Sequence[Tie]
     consult: Sequence[str]
 
     @property
@@ -103,7 +105,7 @@ def mandate_page(mandate_id: int) -> MandatePage:
     """
     mandate = Mandate.objects.select_related("holder", "decision", "started_by").get(pk=mandate_id)
     how_far = progress(mandate)
-    said = _texts(mandate, FactKind.BUILDS_ON, FactKind.CONSULT)
+    said = _texts(mandate, FactKind.CONSULT)
     return MandatePage(
         mandate=mandate,
         parts=_parts(mandate, how_far),
@@ -112,7 +114,7 @@ def mandate_page(mandate_id: int) -> MandatePage:
         grants=list(grants(mandate)),
         results=list(latest_results(mandate)[:SHOWN_RESULTS]),
         copies=_copies(mandate),
-        builds_on=said[FactKind.BUILDS_ON],
+        ties=ties(mandate),
         consult=said[FactKind.CONSULT],
     )
 
@@ -132,11 +134,11 @@ def grants(mandate: Mandate) -> QuerySet[Grant]:
 
 
 def latest_results(mandate: Mandate) -> QuerySet[Result]:
-    """Results with place and how many files show them, latest first."""
+    """Results with place and whether any file shows them, latest first."""
     found = Result.objects.filter(activity__requirement__mandate=mandate)
     return (
         found.select_related("place", "activity")
-        .annotate(evidence_count=Count("evidence"))
+        .annotate(has_evidence=Exists(Evidence.objects.filter(result=OuterRef("pk"))))
         .order_by("-occurred_on", "-pk")
     )
 

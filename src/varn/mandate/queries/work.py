@@ -7,7 +7,15 @@ from datetime import date
 from django.db.models import Count, QuerySet
 
 from varn.directory.choices import PlaceKind
-from varn.mandate.models import Activity, Evidence, Mandate, Requirement, Result
+from varn.mandate.choices import OPEN_STATES, ActivityState
+from varn.mandate.models import (
+    Activity,
+    ChildRightsAssessment,
+    Evidence,
+    Mandate,
+    Requirement,
+    Result,
+)
 
 
 def requirement(requirement_id: int) -> Requirement:
@@ -36,8 +44,37 @@ def activity(activity_id: int) -> Activity:
         "requirement__assignment",
         "duty_bearer",
         "created_by",
+        "ended_by",
+        "child_rights_assessment__assessed_by",
     )
-    return Activity.objects.select_related(*related).get(pk=activity_id)
+    found = Activity.objects.select_related(*related).prefetch_related("partners", "places")
+    return found.get(pk=activity_id)
+
+
+def assessment_of(wanted: Activity) -> ChildRightsAssessment | None:
+    """The child-rights impact assessment of an activity that `activity` gave, if it is made."""
+    return getattr(wanted, "child_rights_assessment", None)
+
+
+def activities_in(
+    mandate: Mandate, *, state: str = "", unassessed: bool = False
+) -> QuerySet[Activity]:
+    """Every activity of a mandate, latest first; only those in a state, or without assessment."""
+    found = Activity.objects.filter(requirement__mandate=mandate)
+    if state:
+        found = found.filter(state=state)
+    if unassessed:
+        found = found.filter(child_rights_assessment=None).exclude(state=ActivityState.CANCELLED)
+    related = ("requirement", "duty_bearer", "child_rights_assessment")
+    return found.select_related(*related).order_by("-starts_on", "-pk")
+
+
+def ended_but_open(mandate: Mandate, *, on: date) -> QuerySet[Activity]:
+    """Activities whose last day has passed and that nobody has completed, the oldest first."""
+    found = Activity.objects.filter(
+        requirement__mandate=mandate, state__in=OPEN_STATES, ends_on__lt=on
+    )
+    return found.order_by("ends_on", "pk")
 
 
 def results_of(wanted: Activity) -> QuerySet[Result]:

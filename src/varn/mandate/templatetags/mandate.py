@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from varn.mandate.choices import (
     FactKind,
     GrantKind,
+    Judgement,
     ObligationKind,
     OpenReason,
     RequirementStanding,
 )
+from varn.mandate.queries.progress import RequirementRow
 from varn.mandate.rules.starting import ORE_PER_KRONA
 
 register = template.Library()
@@ -70,3 +72,11 @@ def kind_words(kind: str) -> str:
 def standing_tone(standing: str) -> str:
     """The tone of a requirement's badge; the words carry the meaning."""
     return TONES.get(RequirementStanding(standing), "info")
+
+
+@register.filter
+def row_tone(row: RequirementRow) -> str:
+    """The tone of a requirement's state: what was judged, else how far it has come."""
+    if row.judgement is None:
+        return standing_tone(row.standing)
+    return "success" if row.judgement == Judgement.MET else "danger"

@@ -2,33 +2,62 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from varn.kernel.access import StaffRequest, requires
 from varn.mandate import actions
-from varn.mandate.choices import MandatePermission
+from varn.mandate.choices import OPEN_STATES, ActivityState, MandatePermission
 from varn.mandate.forms.activities import ActivityForm, known_activity, new_activity
-from varn.mandate.models import Activity, Requirement
+from varn.mandate.forms.assessment import answers_of
+from varn.mandate.forms.suggestions import TARGET_GROUPS
+from varn.mandate.models import Activity, Mandate, Requirement
 from varn.mandate.queries import work
 from varn.mandate.queries.mandates import involved_authorities
-from varn.mandate.views.answers import or_404, status_of
+from varn.mandate.views.answers import or_404, status_of, typed
 from varn.mandate.views.mandates import ROWS_A_PAGE
+
+UNASSESSED = "unassessed"  # asked for beside the states
 
 
 @requires(MandatePermission.VIEW)
 def activity_detail(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = or_404(work.activity, activity_id)
     results = Paginator(work.results_of(activity), ROWS_A_PAGE)
+    assessment = work.assessment_of(activity)
     context = {
         "activity": activity,
         "mandate": activity.requirement.mandate,
         "results": results.get_page(request.GET.get("page")),
+        "assessment": assessment,
+        "answers": answers_of(assessment) if assessment else (),
+        "is_open": activity.state in OPEN_STATES,
         "may_change": request.user.has_perm(MandatePermission.CHANGE),
     }
     return render(request, "mandate/activity_detail.html", context)
+
+
+@requires(MandatePermission.VIEW)
+def activity_list(request: StaffRequest, mandate_id: int) -> HttpResponse:
+    mandate = get_object_or_404(Mandate, pk=mandate_id)
+    state = request.GET.get("state", "")
+    if state not in ("", UNASSESSED, *ActivityState.values):
+        raise Http404
+    is_unassessed = state == UNASSESSED
+    found = work.activities_in(
+        mandate, state="" if is_unassessed else state, unassessed=is_unassessed
+    )
+    activities = Paginator(found, ROWS_A_PAGE)
+    context = {
+        "mandate": mandate,
+        "activities": activities.get_page(request.GET.get("page")),
+        "wanted": state,
+        "states": [("", _("All")), *ActivityState.choices, (UNASSESSED, _("Not assessed"))],
+        "may_change": request.user.has_perm(MandatePermission.CHANGE),
+    }
+    return render(request, "mandate/activity_list.html", context)
 
 
 @requires(MandatePermission.CHANGE, writes=True)
@@ -54,6 +83,9 @@ def activity_add(request: StaffRequest, requirement_id: int) -> HttpResponse:
 @requires(MandatePermission.CHANGE, writes=True)
 def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = or_404(work.activity, activity_id)
+    if activity.state not in OPEN_STATES:
+        messages.info(request, _("The activity has ended. Take it up again to change it."))
+        return redirect("mandate:activity_detail", activity_id)
     form, current = _form(request, activity), None
     if form.is_valid():
         try:
@@ -67,6 +99,8 @@ def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
         except actions.StaleVersionError as error:
             current = error.current
             form = _form(request, activity, version=error.current.version)
+        except actions.ActivityEndedError:
+            form.add_error(None, _("Somebody ended the activity while you were writing."))
         else:
             messages.success(request, _("The activity is saved."))
             return redirect("mandate:activity_detail", activity_id)
@@ -75,10 +109,7 @@ def activity_edit(request: StaffRequest, activity_id: int) -> HttpResponse:
 
 def _form(request: StaffRequest, activity: Activity, version: int | None = None) -> ActivityForm:
     """The form as typed, else as the activity stands; a newer version makes it ready to save."""
-    data = request.POST.copy() if request.method == "POST" else None
-    if data is not None and version is not None:
-        data["version"] = str(version)
-    mandate = activity.requirement.mandate
+    data, mandate = typed(request, version=version), activity.requirement.mandate
     return ActivityForm(data, mandate=mandate, initial=known_activity(activity))
 
 
@@ -105,6 +136,7 @@ def _page(
         "activity": activity,
         "current": current,
         "authorities": involved_authorities(requirement.mandate),
+        "target_groups": TARGET_GROUPS,
     }
     status = status_of(form, is_stale=current is not None)
     return render(request, "mandate/activity_form.html", context, status=status)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.forms import BaseForm
-from django.http import Http404
+from django.http import Http404, HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from varn.mandate.rules.files import FileProblem
@@ -39,3 +39,13 @@ def status_of(form: BaseForm, *, is_stale: bool = False) -> int:
     if is_stale:
         return HTTPStatus.CONFLICT
     return HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+
+
+def typed(request: HttpRequest, *, version: int | None = None) -> QueryDict | None:
+    """What was sent, if anything; a newer version makes it ready to save once more."""
+    if request.method != "POST":
+        return None
+    data = request.POST.copy()
+    if version is not None:
+        data["version"] = str(version)
+    return data

@@ -34,21 +34,10 @@ def mandate_detail(request: StaffRequest, mandate_id: int) -> HttpResponse:
         "mandate": page.mandate,
         "today": business_today(),
         "may_change": request.user.has_perm(MandatePermission.CHANGE),
+        "may_lead": request.user.has_perm(MandatePermission.LEAD),
+        "ended": work.ended_but_open(page.mandate, on=business_today()).count(),
     }
     return render(request, "mandate/mandate_detail.html", context)
-
-
-@requires(MandatePermission.VIEW)
-def requirement_detail(request: StaffRequest, requirement_id: int) -> HttpResponse:
-    requirement = or_404(work.requirement, requirement_id)
-    activities = Paginator(work.activities_of(requirement), ROWS_A_PAGE)
-    context = {
-        "requirement": requirement,
-        "mandate": requirement.mandate,
-        "activities": activities.get_page(request.GET.get("page")),
-        "may_change": request.user.has_perm(MandatePermission.CHANGE),
-    }
-    return render(request, "mandate/requirement_detail.html", context)
 
 
 @requires(MandatePermission.VIEW)

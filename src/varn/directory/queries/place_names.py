@@ -1,0 +1,70 @@
+"""Places by the names that people write."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from varn.directory.choices import PlaceKind
+from varn.directory.models import Place
+from varn.directory.rules.names import municipality_in, normalised, place_base
+
+MOST_SUGGESTIONS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceAnswer:
+    """The place that a line names, else those whose names come near."""
+
+    line: str
+    place: Place | None
+    suggestions: tuple[Place, ...] = ()
+
+
+def places_named(lines: Iterable[str]) -> list[PlaceAnswer]:
+    """A place for each line that isn't empty, by name or code; one database query in all."""
+    known = _known()
+    return [_answer(line, known) for line in map(str.strip, lines) if line]
+
+
+def _known() -> dict[str, Place]:
+    """Every way to write a place; where two places share one, the name itself wins."""
+    found = list(Place.objects.exclude(kind=PlaceKind.REGION).order_by("kind", "code", "pk"))
+    known: dict[str, Place] = {}
+    for read in (_own_names, _codes, _short_county):
+        for place in found:
+            for name in read(place):
+                known.setdefault(name, place)
+    return known
+
+
+def _own_names(place: Place) -> list[str]:
+    return [normalised(name) for name in (place.name, place.name_en) if name]
+
+
+def _codes(place: Place) -> list[str]:
+    return [normalised(place.code)]
+
+
+def _short_county(place: Place) -> list[str]:
+    """`Skåne` for the county where no municipality has the name."""
+    return [place_base(place.name)] if place.kind == PlaceKind.COUNTY else []
+
+
+def _answer(line: str, known: dict[str, Place]) -> PlaceAnswer:
+    name = normalised(line)
+    if place := known.get(name) or _municipality(line, known):
+        return PlaceAnswer(line=line, place=place)
+    near = [known[each] for each in get_close_matches(name, known, n=MOST_SUGGESTIONS * 2)]
+    return PlaceAnswer(
+        line=line, place=None, suggestions=tuple(dict.fromkeys(near))[:MOST_SUGGESTIONS]
+    )
+
+
+def _municipality(line: str, known: dict[str, Place]) -> Place | None:
+    """`Stockholms stad` and `Malmö kommun` as the municipality's own name."""
+    base = municipality_in(line)
+    if base is None:
+        return None
+    readings = (base, f"{base}s")
+    found = (known.get(reading) for reading in readings)
+    return next((each for each in found if each and each.kind == PlaceKind.MUNICIPALITY), None)
