@@ -1,5 +1,6 @@
 """Requisition, repayment and financial account: what is stated of a grant's money."""
 
+import json
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -60,6 +61,11 @@ class Statement:
 def content(statement: Statement) -> dict[str, object]:
     """The statement as it is kept: its figures and words, days as texts."""
     made = asdict(statement) | {"form": FORM, "kind": str(statement.kind)}
-    made["about"]["decided_on"] = statement.about.decided_on.isoformat()
-    made["signing"]["dated_on"] = statement.signing.dated_on.isoformat()
-    return made
+    kept: dict[str, object] = json.loads(json.dumps(made, default=_as_text))
+    return kept
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))
