@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from varn.dialogue.choices import Attendance, MeetingKind, MeetingLevel, MeetingState
 from varn.kernel.constraints import both_or_neither, ends_after_start, one_of
 from varn.kernel.privacy import classify
+from varn.kernel.search import search_index
 
 LARGEST_GROUP = 10_000  # people from one organisation; more is a slip of the finger
 
@@ -90,7 +91,8 @@ class Meeting(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["mandate", "state", "-held_on"], name="dialogue_meeting_latest")
+            models.Index(fields=["mandate", "state", "-held_on"], name="dialogue_meeting_latest"),
+            *search_index("title", "agenda", "summary", name="dialogue_meeting"),
         ]
 
     def __str__(self) -> str:
