@@ -20,6 +20,7 @@ from varn.mandate.actions import (
     change_activity,
     confirm_all_clear_facts,
     confirm_fact,
+    name_responsible,
     record_result,
     start_mandate,
     upload_decision,
@@ -87,6 +88,7 @@ def load_demonstration(*, as_of: date) -> Loaded:
     for invented in activities():
         if invented.planned_on <= as_of:
             _load_activity(invented, mandate, people, as_of=as_of)
+    _name_who_is_responsible(mandate, people[COORDINATOR])
     load_assessments(people[COORDINATOR], as_of=as_of)
     load_meetings(people[COORDINATOR], as_of=as_of)
     load_money(mandate, people[FINANCE_OFFICER], as_of=as_of)
@@ -137,6 +139,19 @@ def _load_activity(
     for result in invented.results:
         if result.occurred_on <= as_of:
             _load_result(result, activity, by)
+
+
+def _name_who_is_responsible(mandate: Mandate, coordinator: User) -> None:
+    """Whoever begins the first activity; the coordinator where nothing has begun."""
+    for requirement in mandate.requirements.filter(responsible="").order_by("number"):
+        first = requirement.activities.order_by("starts_on", "pk").first()
+        name_responsible(
+            requirement_id=requirement.pk,
+            responsible=first.responsible if first else coordinator.name,
+            version=requirement.version,
+            by=coordinator,
+            at=moment(FIRST_DAY, hour=14),
+        )
 
 
 def _values(invented: InventedActivity, *, as_of: date) -> ActivityValues:
