@@ -9,19 +9,29 @@ from varn.accounts.models import User
 from varn.directory.models import Organisation, Place
 from varn.mandate.actions import (
     ActivityValues,
+    AssessmentValues,
     NewFile,
     OutgoingFileData,
     ResultValues,
     add_activity,
+    assess_child_rights,
     confirm_all_clear_facts,
     confirm_fact,
     freeze_document,
+    fulfil_obligation,
     record_result,
     start_mandate,
     upload_decision,
 )
-from varn.mandate.choices import ActivityState, DocumentKind
+from varn.mandate.choices import (
+    ActivityState,
+    ChildrenHeard,
+    CrcArticle,
+    DocumentKind,
+    StrategyPrinciple,
+)
 from varn.mandate.models import Activity, Decision, DecisionFact, Mandate, OutgoingDocument, Result
+from varn.mandate.rules.outgoing import fitting_kinds
 
 NOON = datetime(2014, 11, 15, 12, 0, tzinfo=UTC)
 PDF = b"%PDF-1.7\n% minutes of a meeting\n"
@@ -234,3 +244,52 @@ class DocumentFactory(factory.django.DjangoModelFactory):
             "at": NOON,
         }
         return freeze_document(mandate_id=mandate.pk, **values | changes)
+
+
+def assessment_values(**changes):
+    values = {
+        "articles": (CrcArticle.SEXUAL_EXPLOITATION, CrcArticle.BEST_INTERESTS),
+        "principles": (StrategyPrinciple.INTEGRITY,),
+        "best_interests": "Att vuxna vet vad de ska göra.",
+        "children_heard": ChildrenHeard.INDIRECTLY,
+        "views": "Barnombudsmannens intervjuer.",
+        "information": "Ett kort på sex språk.",
+        "risks": "Att ett barn känns igen.",
+        "mitigation": "Inga enskilda fall tas upp.",
+    }
+    return AssessmentValues(**values | changes)
+
+
+def assess(activity, version=0, **changes):
+    """The activity with its child-rights impact assessment."""
+    assess_child_rights(
+        activity_id=activity.pk,
+        values=assessment_values(**changes),
+        version=version,
+        by=CoordinatorFactory(),
+        at=NOON,
+    )
+    return Activity.objects.select_related("child_rights_assessment").get(pk=activity.pk)
+
+
+def fulfil(obligation, kind=None):
+    """The obligation done with a document that cites its mandate's number."""
+    mandate, by = obligation.mandate, CoordinatorFactory()
+    document = freeze_document(
+        mandate_id=mandate.pk,
+        kind=kind or fitting_kinds(obligation.kind)[0],
+        title="Skrivelse",
+        own_registry_number="801-1-2014",
+        addressee=obligation.addressee or "Regeringskansliet",
+        dated_on=NOON.date(),
+        signed_by="",
+        content={},
+        files=[
+            OutgoingFileData(name="a.txt", data=f"Er beteckning {mandate.registry_number}".encode())
+        ],
+        by=by,
+        at=NOON,
+    )
+    return fulfil_obligation(
+        obligation_id=obligation.pk, document_id=document.pk, sent_on=NOON.date(), by=by, at=NOON
+    )

@@ -209,7 +209,7 @@ FORMS: Mapping[str, tuple[Callable[[str], str | None], WorkProblem]] = {
 def _misfits(values: WorkValues, frame: Frame) -> list[CellProblem]:
     """What no cell shows by itself."""
     found = []
-    if values.ends_on and values.starts_on and values.ends_on < values.starts_on:
+    if _day(values.starts_on) and values.ends_on and values.ends_on < values.starts_on:
         found.append(CellProblem("ends_on", WorkProblem.ENDS_BEFORE_START))
     if values.state == ActivityState.CANCELLED:
         found.append(CellProblem("state", WorkProblem.CANCELLED))
@@ -231,7 +231,8 @@ def _agreeing(rows: Sequence[WorkRow]) -> list[WorkRow]:
     firsts: dict[tuple[str, str, str], WorkValues] = {}
     read = []
     for row in rows:
-        first = firsts.setdefault(identity(row.values), row.values)
+        key = identity(row.values)
+        first = firsts.setdefault(key, row.values) if all(key) else row.values
         found = _lacking(row.values) if first is row.values else _objections(first, row.values)
         known = {each.column for each in row.problems}
         added = tuple(each for each in found if each.column not in known)
