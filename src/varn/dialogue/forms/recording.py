@@ -21,7 +21,8 @@ from varn.directory.queries.organisations import display_name
 from varn.mandate.actions import NewFile
 from varn.ui.fields import SeveralFilesField, SeveralFilesInput, day_field
 
-NEW_DECISIONS = 3  # empty rows; saved and opened again, the form has three more
+NEW_DECISIONS = ("new0", "new1", "new2")  # empty rows; opened again, the form has three more
+DECISION_FIELDS = ("text", "responsible", "due")
 SEAT_FIELDS = ("state", "people", "role")
 ACCEPT = ".pdf,.docx,.xlsx,.odt,.txt,.csv"
 ANSWERS = [
@@ -130,8 +131,7 @@ class OutcomeForm(forms.Form):
         }
 
     def _decision_keys(self) -> list[str]:
-        return [*(str(each.pk) for each in self.decisions),
-                *(f"new{number}" for number in range(NEW_DECISIONS))]  # fmt: skip
+        return [*(str(each.pk) for each in self.decisions), *NEW_DECISIONS]
 
     def seat_rows(self) -> Iterator[SeatRow]:
         """One row for each organisation that was asked, as the page shows them."""
@@ -141,16 +141,24 @@ class OutcomeForm(forms.Form):
                 self.name_of(seat), self[f"state_{key}"], self[f"people_{key}"], self[f"role_{key}"]
             )
 
-    def decision_rows(self) -> Iterator[DecisionRow]:
-        """The decisions that stand already, then empty rows."""
-        numbers = {str(each.pk): each.number for each in self.decisions}
-        for key in self._decision_keys():
-            yield DecisionRow(
-                numbers.get(key),
-                self[f"text_{key}"],
-                self[f"responsible_{key}"],
-                self[f"due_{key}"],
-            )
+    @property
+    def known_decision_rows(self) -> list[DecisionRow]:
+        """The decisions that stand already."""
+        return [self._decision_row(str(each.pk), each.number) for each in self.decisions]
+
+    @property
+    def new_decision_rows(self) -> list[DecisionRow]:
+        return [self._decision_row(key) for key in NEW_DECISIONS]
+
+    @property
+    def has_new_decisions(self) -> bool:
+        """Whether something is typed in the empty rows, so that they must be in sight."""
+        return any(field.value() for row in self.new_decision_rows
+                   for field in (row.text, row.responsible, row.due_on))  # fmt: skip
+
+    def _decision_row(self, key: str, number: int | None = None) -> DecisionRow:
+        text, responsible, due_on = (self[f"{field}_{key}"] for field in DECISION_FIELDS)
+        return DecisionRow(number, text, responsible, due_on)
 
     def clean_held_on(self) -> date:
         day: date = self.cleaned_data["held_on"]
