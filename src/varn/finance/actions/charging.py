@@ -134,7 +134,7 @@ def _charge(
         raise MoreThanBookedError(open_ore=open_ore)
     if payer.grant_id:
         _check_grant(entry, payer.grant_id, amount)
-    elif not FundingSource.objects.filter(pk=payer.source_id, mandate=entry.mandate_id).exists():
+    elif not entry.mandate.funding_sources.filter(pk=payer.source_id or 0).exists():
         raise NotOfMandateError
     with _in_words(grant_id=payer.grant_id, open_ore=open_ore):
         return Charge.objects.create(
