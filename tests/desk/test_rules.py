@@ -1,7 +1,8 @@
 import pytest
 
 from varn.desk.choices import Step
-from varn.desk.rules import Situation, next_step, tone
+from varn.desk.rules.places import tone
+from varn.desk.rules.steps import Situation, next_step
 
 FULL = {
     "mandate": 1,

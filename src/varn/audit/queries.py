@@ -95,6 +95,12 @@ def latest_moment(*, events: Iterable[str], subjects: Iterable[str]) -> datetime
     return latest
 
 
+def entries_since(moment: datetime, *, events: Iterable[str], at_most: int) -> list[Entry]:
+    """The latest entries of some kinds after a moment, a bounded number of them."""
+    found = Entry.objects.filter(at__gt=moment, event__in=list(events)).order_by("-at", "-pk")
+    return list(found[:at_most])
+
+
 def chain_state() -> ChainState:
     """Where the chain stands now."""
     checks = (AuditEvent.CHAIN_VERIFIED, AuditEvent.CHAIN_BROKEN)

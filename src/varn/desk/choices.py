@@ -13,4 +13,8 @@ class Step(models.TextChoices):
     ADD_ACTIVITY = "add_activity", _("Add an activity")
     RECORD_RESULT = "record_result", _("Record a result")
     ADD_EVIDENCE = "add_evidence", _("Add evidence")
+    SEE_MONEY = "see_money", _("See the money")
+    HAND_IN_MINUTES = "hand_in_minutes", _("Hand in the minutes")
+    INVITE = "invite", _("See who has not come")
+    JUDGE = "judge", _("Judge the requirement")
     SEE_MANDATE = "see_mandate", _("See the mandate")

@@ -1,5 +1,6 @@
 """People and what they belong to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -83,3 +84,8 @@ def demonstration_person(role_slug: str, *, on: date) -> User | None:
     held = Membership.objects.filter(valid_on(on), role__slug=role_slug, user__is_active=True)
     found = held.select_related("user").order_by("pk").first()
     return found.user if found else None
+
+
+def names_of(emails: Iterable[str]) -> dict[str, str]:
+    """The names of people by the addresses that the trail knows them by."""
+    return dict(User.objects.filter(email__in=set(emails)).values_list("email", "name"))

@@ -1,7 +1,9 @@
 // Everything here is a comfort: each page works without it.
 import { keepDrafts } from "./drafts.js";
+import { insertAtCursor } from "./insert.js";
 import { leaveQuickly } from "./leave.js";
 import { closeMenus } from "./menus.js";
+import { openPalette } from "./palette.js";
 import { explainPasskeys } from "./passkeys.js";
 import { linkReading } from "./reading.js";
 import { chooseScheme } from "./scheme.js";
@@ -15,4 +17,6 @@ keepDrafts();
 chooseScheme();
 closeMenus();
 linkReading();
+insertAtCursor();
 explainPasskeys();
+openPalette();

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from varn.desk.rules import Situation, Suggestion, next_step
+from varn.desk.rules.steps import Situation, Suggestion, next_step
 from varn.mandate.queries import mandates, progress, work
 from varn.mandate.queries.decisions import decisions_to_start
 

@@ -1,16 +1,24 @@
 """The coordinator's first page."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from varn.desk import queries
+from varn.desk.actions import mark_seen as mark
 from varn.desk.choices import Step
-from varn.desk.rules import Suggestion, tone
+from varn.desk.queries import today as queries
+from varn.desk.queries.changes import changes
+from varn.desk.rules.places import tone
+from varn.desk.rules.steps import Suggestion
 from varn.kernel.access import StaffRequest, signed_in
 from varn.kernel.clock import business_today
 from varn.mandate.choices import MandatePermission
@@ -55,9 +63,30 @@ def today(request: StaffRequest) -> HttpResponse:
         "today": business_today(),
         "tones": {each.code: tone(each.results) for each in day.counties if each.code},
         "titles": {each.code: _title(each) for each in day.counties if each.code},
+        "changes": changes(request.user, at=timezone.now()),
+        "now": timezone.now(),
         **_suggested(request, day.suggestion),
     }
     return render(request, "desk/today.html", context)
+
+
+@signed_in(writes=True)
+def mark_seen(request: StaffRequest) -> HttpResponse:
+    """Note that what the page showed is seen; what came after it was drawn stays new."""
+    if request.method == "POST":
+        now = timezone.now()
+        shown = _moment(request.POST.get("until", "")) or now
+        mark(until=shown, by=request.user, at=now)
+        messages.success(request, _("Noted. From now on you see what is new from here."))
+    return redirect("desk:today")
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parse_datetime(text)
+    except ValueError:
+        return None
+    return moment if moment and timezone.is_aware(moment) else None
 
 
 def _chosen(all_mandates: Sequence["Mandate"], wanted: str) -> "Mandate | None":

@@ -1,0 +1,1 @@
+"""What the desk decides: plain values in, plain values out."""
