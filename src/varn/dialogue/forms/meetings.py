@@ -57,7 +57,8 @@ class MeetingForm(forms.Form):
         label=_("Organisations that are asked"),
         help_text=_(
             "One name on each line, as it was called on the day. "
-            "“Alla kommuner” or “Samtliga länsstyrelser” stands for all of them."
+            "“Alla kommuner” or “Samtliga länsstyrelser” stands for all of them. "
+            "Värn sends no invitations: write to them yourself."
         ),
         max_length=LONGEST_LIST,
         required=False,

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from varn.dialogue.queries.seats import seats_by_organisation, seats_of_kin
 from varn.dialogue.rules.turnout import Count
 from varn.directory.choices import OrganisationKind
 from varn.directory.queries.kinship import kinship
-from varn.directory.queries.organisations import organisations_of
-from varn.directory.queries.recipients import Resolution, resolve_recipients
+from varn.directory.queries.organisations import organisation_named, organisations_of
+from varn.directory.queries.recipients import resolve_recipients
 from varn.mandate.choices import FactKind, FactState
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ class NamedBody:
         return self.count.came > 0
 
 
+class Consult(NamedTuple):
+    """Words of the decision and whom they stand for."""
+
+    words: str
+    organisations: "Sequence[Organisation]"
+
+
 def named_bodies(mandate: "Mandate", *, on: date) -> list[NamedBody]:
     """Each body that the decision names for dialogue with its meetings up to a day."""
     resolved = _resolved_consults(mandate)
@@ -48,7 +55,7 @@ def named_bodies(mandate: "Mandate", *, on: date) -> list[NamedBody]:
     seats, family = seats_by_organisation(mandate, on=on), kinship()
     return [
         NamedBody(
-            words=found.line,
+            words=found.words,
             organisations=found.organisations,
             count=seats_of_kin(
                 seats, {pk for each in found.organisations for pk in family.kin(each.pk)}
@@ -91,9 +98,19 @@ def copied_organisations(mandate: "Mandate") -> set[int]:
     return set(copied.values_list("organisation_id", flat=True)) - {mandate.holder_id}
 
 
-def _resolved_consults(mandate: "Mandate") -> list[Resolution]:
-    """What the decision says to consult, by the names of its day."""
+def _resolved_consults(mandate: "Mandate") -> list[Consult]:
+    """What the decision says to consult, by the names of its day.
+
+    Reading the whole directory is slow, so that is done only for what is no plain name.
+    """
     facts = mandate.decision.facts.filter(kind=FactKind.CONSULT)
     kept = facts.exclude(state=FactState.REMOVED).order_by("span_start", "position", "pk")
-    words = [value["text"] for value in kept.values_list("value", flat=True)]
-    return resolve_recipients(words, on=mandate.decided_on) if words else []
+    words = [value["text"].strip() for value in kept.values_list("value", flat=True)]
+    plain = {each: organisation_named(each, on=mandate.decided_on) for each in words if each}
+    others = [each for each, organisation in plain.items() if organisation is None]
+    resolved = resolve_recipients(others, on=mandate.decided_on) if others else []
+    groups = dict(zip(others, resolved, strict=True))
+    return [
+        Consult(each, (organisation,) if organisation else groups[each].organisations)
+        for each, organisation in plain.items()
+    ]
