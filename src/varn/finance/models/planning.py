@@ -98,3 +98,8 @@ class Forecast(models.Model):
 
     def __str__(self) -> str:
         return f"{self.made_on}: {self.amount_ore}"
+
+    @property
+    def left_ore(self) -> int | None:
+        """What would be left of the grant; below zero when the money will be short."""
+        return self.grant.amount_ore - self.amount_ore if self.grant else None

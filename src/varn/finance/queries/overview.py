@@ -10,7 +10,12 @@ from django.db.models.functions import ExtractYear
 
 from varn.finance.models import Charge, Forecast, LedgerEntry
 from varn.finance.queries.charging import GrantStanding, grant_standings
-from varn.finance.queries.planning import BudgetGroup, budget, budget_groups, latest_forecasts
+from varn.finance.queries.planning import (
+    BudgetGroup,
+    budget_groups,
+    budgeted_ore,
+    latest_forecasts,
+)
 from varn.finance.queries.statements import StatedSums, stated_sums
 from varn.finance.rules.outlook import Outlook, Spent, outlook
 from varn.mandate.choices import DocumentKind, ObligationKind
@@ -118,7 +123,7 @@ class _Year:
 def _cards(mandate: "Mandate", due: Sequence[MoneyObligation], *, today: date) -> list[GrantCard]:
     standings, sums = grant_standings(mandate), stated_sums(mandate.pk)
     forecasts, years = latest_forecasts(mandate.pk), _years(mandate.pk)
-    planned = _budget_by_grant(mandate.pk)
+    planned = budgeted_ore(mandate.pk)
     days = [
         each.obligation.due_on for each in due if each.obligation.kind == ObligationKind.REPAYMENT
     ]
@@ -208,8 +213,3 @@ def _of_year(years: Mapping[int, _Year], year: int | None) -> _Year:
         sum(each.waiting_ore for each in years.values()),
         sum(each.unmapped_ore for each in years.values()),
     )
-
-
-def _budget_by_grant(mandate_id: int) -> dict[int | None, int]:
-    rows = budget(mandate_id).order_by().values_list("grant").annotate(total=Sum("amount_ore"))
-    return dict(rows.order_by("grant"))

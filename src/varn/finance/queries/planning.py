@@ -53,6 +53,12 @@ def budget(mandate_id: int) -> QuerySet[Budget]:
     return found.select_related(*related).order_by("assignment__number", "activity__title", "pk")
 
 
+def budgeted_ore(mandate_id: int) -> dict[int, int]:
+    """What is planned of each grant, by the grant's key."""
+    rows = Budget.objects.filter(mandate=mandate_id, grant__isnull=False).values_list("grant")
+    return dict(rows.annotate(total=Sum("amount_ore")).order_by("grant"))
+
+
 def budget_groups(mandate: "Mandate") -> list[BudgetGroup]:
     """The budget against the ledger's charges, assignment by assignment."""
     planned, names = _planned(mandate.pk)

@@ -57,6 +57,12 @@ def statement(document_id: int) -> GrantStatement:
     return found.prefetch_related("document__files", "document__obligations").get(pk=document_id)
 
 
+def standing_statements(grant: "Grant", kind: DocumentKind) -> QuerySet[GrantStatement]:
+    """The documents of a kind that count for the grant, the latest first."""
+    found = GrantStatement.objects.filter(COUNTS, grant=grant, kind=kind)
+    return found.select_related("document").order_by("-document__number", "-pk")
+
+
 def changed_ore(made: GrantStatement) -> int:
     """By how much the ledger's charges differ from what the document says."""
     account: GrantAccount | None = getattr(made.grant, "account", None)
