@@ -55,12 +55,16 @@ def test_a_list_is_narrowed_by_kind_and_can_be_asked_to_a_meeting(client, coordi
     wanted = {"show": "never-came", "kind": "municipality"}
 
     text = client.get(address("turnout_list", meeting.mandate_id), wanted).text
-    asked = client.get(address("meeting_add", meeting.mandate_id), {"ask": "never-came"}).text
+    add = address("meeting_add", meeting.mandate_id)
+    narrow = client.get(add, {"ask": "never-came", "kind": "municipality"}).text
+    wide = client.get(add, {"ask": "never-came"}).text
 
     assert "Nacka kommun" in text
     assert "Skolverket" not in text
-    assert "?ask=never-came" in text
-    assert "Nacka kommun\nSkolverket" in asked
+    assert "?ask=never-came&amp;level=&amp;kind=municipality" in text
+    assert "Nacka kommun" in narrow
+    assert "Skolverket" not in narrow
+    assert "Nacka kommun\nSkolverket" in wide
 
 
 def test_nonsense_in_the_address_shows_all(client, coordinator):

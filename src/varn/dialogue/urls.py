@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from varn.dialogue.views import decisions, meetings, planning, recording, turnout
+from varn.dialogue.views import decisions, invitations, meetings, planning, recording, turnout
 
 app_name = "dialogue"
 
@@ -23,10 +23,10 @@ urlpatterns = [
     path(_("meetings/<int:meeting_id>/"), meetings.meeting_detail, name="meeting_detail"),
     path(_("meetings/<int:meeting_id>/edit/"), planning.meeting_edit, name="meeting_edit"),
     path(_("meetings/<int:meeting_id>/record/"), recording.meeting_record, name="meeting_record"),
-    path(_("meetings/<int:meeting_id>/cancel/"), planning.meeting_cancel, name="meeting_cancel"),
+    path(_("meetings/<int:meeting_id>/cancel/"), invitations.meeting_cancel, name="meeting_cancel"),
     path(
         _("meetings/invitations/<int:participation_id>/<slug:answer>/"),
-        planning.invitation_answer,
+        invitations.invitation_answer,
         name="invitation_answer",
     ),
     path(

@@ -47,3 +47,10 @@ class TurnoutForm(forms.Form):
     level = forms.ChoiceField(
         label=_("Level of the meetings"), required=False, choices=[EVERY, *MeetingLevel.choices]
     )
+
+
+def narrowed(given: QueryDict) -> dict[str, str]:
+    """The level and kind that somebody asks for; what makes no sense is left out."""
+    form = TurnoutForm(given)
+    form.is_valid()
+    return {name: form.cleaned_data.get(name, "") for name in ("level", "kind")}

@@ -108,21 +108,30 @@ def never_asked(
     return turnout(mandate, on=on, level=level, kind=kind).never_asked
 
 
-def to_ask(mandate: "Mandate", group: ToAsk, *, on: date) -> set[int]:
-    """Keys of the organisations in a group, as they are on a day."""
+def to_ask(
+    mandate: "Mandate", group: ToAsk, *, on: date, level: str = "", kind: str = ""
+) -> set[int]:
+    """Keys of the organisations in a group, as they are on a day.
+
+    Level and kind narrow those who never came or were never asked, as on their list.
+    """
     match group:
+        case ToAsk.COUNTY_BOARDS:
+            return whole_kind(mandate, OrganisationKind.COUNTY_BOARD, on=on)
+        case ToAsk.NEVER_CAME:
+            return _keys(never_came(mandate, on=on, level=level, kind=kind))
+        case ToAsk.NEVER_ASKED:
+            return _keys(never_asked(mandate, on=on, level=level, kind=kind))
         case ToAsk.NAMED:
             keys = named_organisations(mandate)
         case ToAsk.COPIES:
             keys = copied_organisations(mandate)
-        case ToAsk.COUNTY_BOARDS:
-            return whole_kind(mandate, OrganisationKind.COUNTY_BOARD, on=on)
-        case ToAsk.NEVER_CAME:
-            return {row.organisation.pk for row in turnout(mandate, on=on).never_came}
-        case ToAsk.NEVER_ASKED:
-            return {row.organisation.pk for row in turnout(mandate, on=on).never_asked}
     family = kinship()
     return {family.heir(pk, on=on) for pk in keys}
+
+
+def _keys(rows: Sequence[OrganisationTurnout]) -> set[int]:
+    return {row.organisation.pk for row in rows}
 
 
 def _is_to_come(organisation: "Organisation", on: date) -> bool:

@@ -1,10 +1,10 @@
-"""Planning meetings: adding, changing, calling off, and answers to invitations."""
+"""Planning meetings: adding and changing them."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from varn.dialogue import actions
-from varn.dialogue.choices import Attendance, DialoguePermission, ToAsk
-from varn.dialogue.forms.meetings import CancelForm, MeetingForm, known_meeting, new_meeting
+from varn.dialogue.choices import DialoguePermission, ToAsk
+from varn.dialogue.forms.following import narrowed
+from varn.dialogue.forms.meetings import MeetingForm, known_meeting, new_meeting
 from varn.dialogue.forms.organisations import names_of
 from varn.dialogue.models import Meeting
 from varn.dialogue.queries import meetings as queries
@@ -57,6 +58,9 @@ def meeting_add(request: StaffRequest, mandate_id: int) -> HttpResponse:
 def meeting_edit(request: StaffRequest, meeting_id: int) -> HttpResponse:
     meeting = or_404(queries.meeting_page, meeting_id).meeting
     mandate = meeting.mandate
+    if meeting.is_cancelled:
+        messages.warning(request, _("The meeting has been called off and can't be changed."))
+        return redirect("dialogue:meeting_detail", meeting_id)
     if group := _group(request):
         initial = {**known_meeting(meeting), **request.POST.dict()}
         initial = _with(request, mandate, group, initial)
@@ -65,77 +69,34 @@ def meeting_edit(request: StaffRequest, meeting_id: int) -> HttpResponse:
     form = _form(meeting, request, initial=known_meeting(meeting))
     if form.is_valid():
         try:
-            _change(request, meeting, form)
+            if _change(request, meeting, form):
+                messages.success(request, _("The meeting is saved."))
+                return redirect("dialogue:meeting_detail", meeting_id)
         except actions.StaleMeetingError as error:
             current = error.current
             form = _form(meeting, request, version=error.current.version)
-        except actions.CancelledError:
-            form.add_error(None, _("The meeting has been called off and can't be changed."))
-        except actions.NowhereError:
-            form.add_error("place", _("Choose a place: the mandate's holder has none to count in."))
-        except BeforeDecisionError as error:
-            words = _("The day is before the decision, %(day)s. Check the day.")
-            form.add_error("held_on", words % {"day": error.decided_on.isoformat()})
-        else:
-            messages.success(request, _("The meeting is saved."))
-            return redirect("dialogue:meeting_detail", meeting_id)
     return _page(request, form, mandate, meeting=meeting, current=current)
 
 
-@requires(DialoguePermission.CHANGE, writes=True)
-def meeting_cancel(request: StaffRequest, meeting_id: int) -> HttpResponse:
-    meeting = or_404(queries.meeting_page, meeting_id).meeting
-    data = request.POST if request.method == "POST" else None
-    form = CancelForm(data, initial={"version": meeting.version})
-    if form.is_valid():
-        try:
-            actions.cancel_meeting(
-                meeting_id=meeting_id,
-                because=form.cleaned_data["because"],
-                version=form.cleaned_data["version"] or 0,
-                by=request.user,
-                at=timezone.now(),
-            )
-        except actions.StaleMeetingError:
-            form.add_error(None, _("Somebody else changed the meeting. Look at it first."))
-        except (actions.NotPlannedError, actions.CancelledError):
-            form.add_error(None, _("Only a planned meeting can be called off."))
-        else:
-            messages.success(request, _("The meeting is called off."))
-            return redirect("dialogue:meeting_detail", meeting_id)
-    context = {"form": form, "meeting": meeting, "mandate": meeting.mandate}
-    return render(request, "dialogue/meeting_cancel.html", context, status=status_of(form))
-
-
-@requires(DialoguePermission.CHANGE, writes=True)
-def invitation_answer(request: StaffRequest, participation_id: int, answer: str) -> HttpResponse:
-    seat = or_404(queries.participation_at, participation_id)
-    if answer not in (Attendance.DECLINED, Attendance.INVITED):
-        raise Http404(answer)
-    if request.method == "POST":
-        try:
-            actions.answer_invitation(
-                participation_id=participation_id,
-                has_declined=answer == Attendance.DECLINED,
-                by=request.user,
-                at=timezone.now(),
-            )
-        except actions.NotPlannedError:
-            messages.warning(request, _("The meeting is no longer planned. Nothing was changed."))
-        else:
-            messages.success(request, _("The answer is noted."))
-    return redirect("dialogue:meeting_detail", seat.meeting_id)
-
-
-def _change(request: StaffRequest, meeting: Meeting, form: MeetingForm) -> None:
-    actions.change_meeting(
-        meeting_id=meeting.pk,
-        values=form.values(),
-        organisations=form.keys,
-        version=form.cleaned_data["version"] or 0,
-        by=request.user,
-        at=timezone.now(),
-    )
+def _change(request: StaffRequest, meeting: Meeting, form: MeetingForm) -> bool:
+    """Whether the change was taken; else the form says why not."""
+    try:
+        actions.change_meeting(
+            meeting_id=meeting.pk,
+            values=form.values(),
+            organisations=form.keys,
+            version=form.cleaned_data["version"] or 0,
+            by=request.user,
+            at=timezone.now(),
+        )
+    except actions.CancelledError:
+        form.add_error(None, _("The meeting has been called off and can't be changed."))
+    except actions.NowhereError:
+        form.add_error("place", _("Choose a place: the mandate's holder has none to count in."))
+    except BeforeDecisionError as error:
+        words = _("The day is before the decision, %(day)s. Check the day.")
+        form.add_error("held_on", words % {"day": error.decided_on.isoformat()})
+    return not form.errors
 
 
 def _form(
@@ -167,7 +128,8 @@ def _with(
     on = _day(initial.get("held_on"))
     typed = str(initial.get("organisations") or "").splitlines()
     known = {line.strip().casefold() for line in typed}
-    new = [n for n in names_of(to_ask(mandate, group, on=on), on=on) if n.casefold() not in known]
+    keys = to_ask(mandate, group, on=on, **narrowed(request.GET))
+    new = [name for name in names_of(keys, on=on) if name.casefold() not in known]
     words = ngettext(
         "%(n)d organisation is added to the list. Nothing is saved yet.",
         "%(n)d organisations are added to the list. Nothing is saved yet.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -9,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from varn.dialogue.choices import DialoguePermission, TurnoutList
-from varn.dialogue.forms.following import TurnoutForm
+from varn.dialogue.forms.following import TurnoutForm, narrowed
 from varn.dialogue.queries.turnout import OrganisationTurnout, Turnout, turnout
 from varn.dialogue.views.answers import ROWS_A_PAGE
 from varn.kernel.access import StaffRequest, requires
@@ -39,6 +40,7 @@ def turnout_list(request: StaffRequest, mandate_id: int) -> HttpResponse:
         "lists": TurnoutList,
         "counts": [(each, len(_listed(found, each))) for each in TurnoutList],
         "query": request.GET.urlencode(),
+        "ask": _asking(request, wanted),
         "may_change": request.user.has_perm(DialoguePermission.CHANGE),
     }
     return render(request, "dialogue/turnout_list.html", context)
@@ -65,16 +67,16 @@ def turnout_download(request: StaffRequest, mandate_id: int, form: str) -> HttpR
 
 
 def _wanted(request: StaffRequest, mandate: "Mandate") -> tuple[Turnout, TurnoutList]:
-    form = TurnoutForm(request.GET)
-    form.is_valid()
-    known = form.cleaned_data  # what makes no sense is left out
-    found = turnout(
-        mandate,
-        on=business_today(),
-        level=known.get("level", ""),
-        kind=known.get("kind", ""),
-    )
-    return found, TurnoutList(known.get("show") or TurnoutList.ALL)
+    found = turnout(mandate, on=business_today(), **narrowed(request.GET))
+    show = request.GET.get("show")
+    return found, TurnoutList(show) if show in TurnoutList.values else TurnoutList.ALL
+
+
+def _asking(request: StaffRequest, wanted: TurnoutList) -> str:
+    """What the address of a new meeting says so that it asks those who are listed."""
+    if wanted not in (TurnoutList.NEVER_CAME, TurnoutList.NEVER_ASKED):
+        return ""
+    return urlencode({"ask": wanted.value, **narrowed(request.GET)})
 
 
 def _listed(found: Turnout, wanted: TurnoutList) -> Sequence[OrganisationTurnout]:
