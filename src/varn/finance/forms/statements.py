@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from varn.finance.actions import Signing, StatementValues
 from varn.finance.forms.fields import OreField
@@ -39,7 +40,7 @@ class StatementForm(forms.Form):
         max_length=100,
         help_text=_("Name of the authorised officer."),
     )
-    signed_title = forms.CharField(label=_("Title"), max_length=90)
+    signed_title = forms.CharField(label=pgettext_lazy("of an officer", "Title"), max_length=90)
     account = forms.CharField(
         label=_("Bankgiro or plusgiro"),
         required=False,

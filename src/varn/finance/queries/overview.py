@@ -12,9 +12,11 @@ from varn.finance.models import Charge, Forecast, LedgerEntry
 from varn.finance.queries.charging import GrantStanding, grant_standings
 from varn.finance.queries.planning import (
     BudgetGroup,
+    BudgetRow,
     budget_groups,
     budgeted_ore,
     latest_forecasts,
+    total_of,
 )
 from varn.finance.queries.statements import StatedSums, stated_sums
 from varn.finance.rules.outlook import Outlook, Spent, outlook
@@ -82,6 +84,10 @@ class MoneyPage:
     grants: Sequence[GrantCard]
     budget: Sequence[BudgetGroup]
     obligations: Sequence[MoneyObligation]
+
+    @property
+    def budget_total(self) -> BudgetRow:
+        return total_of(self.budget)
 
     @property
     def to_do(self) -> list[MoneyObligation]:

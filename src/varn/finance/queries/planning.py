@@ -70,6 +70,15 @@ def budget_groups(mandate: "Mandate") -> list[BudgetGroup]:
     ]
 
 
+def total_of(groups: Sequence[BudgetGroup]) -> BudgetRow:
+    """What all of it comes to."""
+    return BudgetRow(
+        label="",
+        budget_ore=sum(each.total.budget_ore for each in groups),
+        used_ore=sum(each.total.used_ore for each in groups),
+    )
+
+
 def budget_lines(mandate: "Mandate") -> list[BudgetRow]:
     """The same as plain rows, as a report lists them."""
     return [row for group in budget_groups(mandate) for row in (group.total, *group.activities)]

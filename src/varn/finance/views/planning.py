@@ -37,10 +37,12 @@ def budget(request: StaffRequest, mandate_id: int) -> HttpResponse:
     lines = Paginator(queries.budget(mandate_id), ROWS_A_PAGE).get_page(request.GET.get("page"))
     planned = queries.budgeted_ore(mandate_id)
     standings = grant_standings(mandate)
+    groups = queries.budget_groups(mandate)
     context = {
         "mandate": mandate,
         "lines": lines,
-        "groups": queries.budget_groups(mandate),
+        "groups": groups,
+        "total": queries.total_of(groups),
         "grants": [
             (each.grant, each.grant.amount_ore - planned.get(each.grant.pk, 0))
             for each in standings
