@@ -91,7 +91,7 @@ def bring_in(batch):
 
 def problems(batch, number=2):
     return next(
-        [(column, problem) for column, problem, _said in each["problems"]]
+        [(column, problem) for column, problem, *_names in each["problems"]]
         for each in batch.rows
         if each["number"] == number
     )

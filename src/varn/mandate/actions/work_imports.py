@@ -124,7 +124,7 @@ def _as_json(planned: Sequence[PlannedWork]) -> list[dict[str, Any]]:
             "number": each.row.number,
             "values": asdict(each.row.values),
             "outcome": each.outcome.value,
-            "problems": [[p.column, p.problem.value, p.said] for p in each.problems],
+            "problems": [[p.column, p.problem.value, p.said, p.near] for p in each.problems],
         }
         for each in planned
     ]
@@ -137,8 +137,8 @@ def _rows_of(batch: WorkImport) -> list[WorkRow]:
             row["number"],
             WorkValues(**row["values"]),
             tuple(
-                CellProblem(column, WorkProblem(problem), said)
-                for column, problem, said in row["problems"]
+                CellProblem(column, WorkProblem(problem), said, near)
+                for column, problem, said, near in row["problems"]
                 if not _is_of_the_mandate(row, column, problem)
             ),
         )

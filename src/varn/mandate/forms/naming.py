@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from varn.directory.choices import ResolutionOutcome
-from varn.directory.queries.organisations import find_organisations
 from varn.directory.queries.place_names import PlaceAnswer, places_named
 from varn.directory.queries.recipients import Resolution, resolve_recipients
+from varn.directory.queries.search import found as found_organisations
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -112,7 +112,7 @@ def checked[T](form: forms.Form, field: str, ask: Callable[[], T], otherwise: T)
 
 
 def _near(name: str) -> list[str]:
-    return [each.name for each in find_organisations(text=name)[:SUGGESTED_NAMES]]
+    return [hit.title for hit in found_organisations(name, limit=SUGGESTED_NAMES)]
 
 
 def _refuse(problems: list[str]) -> None:

@@ -7,9 +7,13 @@ from django.db.models import QuerySet
 
 from varn.directory.queries.place_names import places_named
 from varn.directory.queries.recipients import resolve_recipients
+from varn.directory.queries.search import found as found_organisations
 from varn.mandate.models import Activity, Mandate, Result, WorkImport
 from varn.mandate.rules.work_plan import KnownWork, Named
 from varn.mandate.rules.work_rows import WorkRow, parts
+
+MOST_NEAR = 4
+MOST_LOOKED_FOR = 20  # names to seek by likeness; a file with more has another fault
 
 
 def work_imports(mandate: Mandate) -> QuerySet[WorkImport]:
@@ -28,7 +32,7 @@ def work_import(import_id: int) -> WorkImport:
 
 
 def known_work(mandate: Mandate, rows: Sequence[WorkRow], *, today: date) -> KnownWork:
-    """What is known of what the rows name; ten queries at most, however many rows."""
+    """What is known of what the rows name; a few queries, however many rows."""
     organisations = {
         name
         for row in rows
@@ -73,9 +77,14 @@ def _organisations(names: Iterable[str], *, days: Iterable[date]) -> dict[str, N
         for name, answer in zip(missing, resolve_recipients(missing, on=day), strict=True):
             found[name] = Named(
                 ids=tuple(each.pk for each in answer.organisations),
-                near=", ".join(each.name for each in answer.suggestions[:4]),
+                near=", ".join(each.name for each in answer.suggestions[:MOST_NEAR]),
             )
-    return found
+    unknown = [name for name in wanted if not found[name].ids and not found[name].near]
+    return found | {name: Named(near=_near(name)) for name in unknown[:MOST_LOOKED_FOR]}
+
+
+def _near(name: str) -> str:
+    return ", ".join(hit.title for hit in found_organisations(name, limit=MOST_NEAR))
 
 
 def _places(names: Iterable[str]) -> dict[str, Named]:

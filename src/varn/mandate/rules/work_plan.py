@@ -148,9 +148,9 @@ class _Names:
             found.append(CellProblem("requirement", WorkProblem.REQUIREMENT_UNKNOWN))
         for column, unknown in NAMES_UNKNOWN.items():
             found += [
-                CellProblem(column, unknown, near.near or name)
+                CellProblem(column, unknown, name, meant.near)
                 for name in self._written(column)
-                if not (near := self._of(column, name)).ids
+                if not (meant := self._of(column, name)).ids
             ]
         for column, several in ONE_ONLY.items():
             if len(self.ids(column)) > 1:

@@ -93,11 +93,12 @@ class WorkValues:
 
 @dataclass(frozen=True)
 class CellProblem:
-    """What is wrong with a cell; `said` is what may have been meant."""
+    """What is wrong with a cell: the name that isn't known, and what may have been meant."""
 
     column: str
     problem: WorkProblem
     said: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from varn.kernel.access import StaffRequest, requires
 from varn.kernel.clock import business_today
 from varn.mandate import actions
-from varn.mandate.choices import MandatePermission
+from varn.mandate.choices import OPEN_STATES, MandatePermission
 from varn.mandate.forms.running import (
     CancellationForm,
     CompletionForm,
@@ -20,10 +20,18 @@ from varn.mandate.models import Activity
 from varn.mandate.queries import work
 from varn.mandate.views.answers import or_404, status_of, typed
 
+REFUSALS = (
+    actions.EndsBeforeStartError,
+    actions.EndsInFutureError,
+    actions.NotAssessedError,
+)
+
 
 @requires(MandatePermission.CHANGE, writes=True)
 def activity_complete(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = or_404(work.activity, activity_id)
+    if activity.state not in OPEN_STATES:
+        return _ended_before(request, activity_id)
     form, is_stale = CompletionForm(typed(request), initial=known_completion(activity)), False
     if form.is_valid() and not _is_still_to_come(form):
         try:
@@ -37,12 +45,8 @@ def activity_complete(request: StaffRequest, activity_id: int) -> HttpResponse:
         except actions.StaleVersionError as error:
             activity, is_stale = or_404(work.activity, activity_id), True
             form = CompletionForm(typed(request, version=error.current.version))
-        except actions.EndsBeforeStartError:
-            form.add_error("ended_on", _("It ends before it starts. Correct one of the days."))
-        except actions.EndsInFutureError:
-            form.add_error("ended_on", _still_to_come())
-        except actions.NotAssessedError:
-            form.add_error(None, _("Make the child-rights impact assessment first."))
+        except REFUSALS as error:
+            form.add_error(*_refusal(error))
         except actions.ActivityEndedError:
             return _ended_before(request, activity_id)
         else:
@@ -54,6 +58,8 @@ def activity_complete(request: StaffRequest, activity_id: int) -> HttpResponse:
 @requires(MandatePermission.CHANGE, writes=True)
 def activity_cancel(request: StaffRequest, activity_id: int) -> HttpResponse:
     activity = or_404(work.activity, activity_id)
+    if activity.state not in OPEN_STATES:
+        return _ended_before(request, activity_id)
     form = CancellationForm(typed(request), initial={"version": activity.version})
     is_stale = False
     if form.is_valid():
@@ -98,6 +104,15 @@ def _is_still_to_come(form: CompletionForm) -> bool:
     if is_to_come:
         form.add_error("ended_on", _still_to_come())
     return is_to_come
+
+
+def _refusal(error: Exception) -> tuple[str | None, str]:
+    """The field and the words that say why an activity can't be completed."""
+    if isinstance(error, actions.EndsBeforeStartError):
+        return "ended_on", _("It ends before it starts. Correct one of the days.")
+    if isinstance(error, actions.EndsInFutureError):
+        return "ended_on", _still_to_come()
+    return None, _("Make the child-rights impact assessment first.")
 
 
 def _still_to_come() -> str:

@@ -146,8 +146,9 @@ def _readable(row: dict[str, Any], columns: list[str]) -> dict[str, Any]:
                 "heading": HEADINGS[column][0].capitalize() if column else "",
                 "words": WorkProblem(problem).label,
                 "said": said,
+                "near": near,
             }
-            for column, problem, said in row["problems"]
+            for column, problem, said, near in row["problems"]
         ],
     }
 
