@@ -113,9 +113,9 @@ def _headings(cells: Iterable[Cells]) -> Headings:
 
 
 def _is_sum(values: Sequence[str], headings: Headings) -> bool:
-    """Whether a row without a voucher says that it is a sum or a balance."""
-    has_voucher = bool(_cell(values, headings, "voucher"))
-    return not has_voucher and any(SUM_ROW.match(value.strip()) for value in values)
+    """Whether a row that is no whole voucher row says that it is a sum or a balance."""
+    is_whole = all(_cell(values, headings, name) for name in NEEDED)
+    return not is_whole and any(SUM_ROW.match(value.strip()) for value in values)
 
 
 def _cell(values: Sequence[str], headings: Headings, name: str) -> str:
