@@ -1,6 +1,5 @@
 """What to suggest as the next step. Plain values, no clock."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 from varn.desk.choices import Step
@@ -32,14 +31,14 @@ class Suggestion:
     subject: int | None = None
 
 
-def next_step(now: Situation, *, barred: Set[Step] = frozenset()) -> Suggestion:
-    """The most urgent thing that isn't barred: a near day, then what leaves a gap in the report."""
+def next_step(now: Situation) -> Suggestion:
+    """The most urgent thing: a near day, then what leaves a gap in the final report."""
     if now.mandate is None:
         if now.decision_to_check is not None:
             return Suggestion(step=Step.CHECK_DECISION, subject=now.decision_to_check)
         return Suggestion(step=Step.READ_DECISION)
     for step, subject in _waiting(now):
-        if subject is not None and step not in barred:
+        if subject is not None:
             return Suggestion(step=step, subject=subject)
     return Suggestion(step=Step.SEE_MANDATE, subject=now.mandate)
 

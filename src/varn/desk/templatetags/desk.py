@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 from django.template.defaultfilters import stringfilter
@@ -15,6 +16,7 @@ from varn.kernel.permissions import Permission
 from varn.kernel.search import Hit, marked
 from varn.kernel.search.words import WORD, is_like
 from varn.mandate.choices import MandatePermission
+from varn.ui.dates import days_left
 
 register = template.Library()
 
@@ -53,6 +55,12 @@ def address(hit: Hit) -> str:
     """Where a hit leads."""
     place = reverse(hit.url_name, args=hit.url_args)
     return f"{place}#{hit.anchor}" if hit.anchor else place
+
+
+@register.simple_tag
+def days_to(day: date, today: date) -> str:
+    """What is left until a day, in words."""
+    return days_left(day, today=today)
 
 
 @register.simple_tag(takes_context=True)

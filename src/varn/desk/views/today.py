@@ -19,30 +19,40 @@ from varn.desk.queries import today as queries
 from varn.desk.queries.changes import changes
 from varn.desk.rules.places import tone
 from varn.desk.rules.steps import Suggestion
+from varn.dialogue.choices import DialoguePermission
+from varn.finance.choices import FinancePermission
 from varn.kernel.access import StaffRequest, signed_in
 from varn.kernel.clock import business_today
 from varn.mandate.choices import MandatePermission
 from varn.mandate.queries.mandates import mandates_by_next_day
 
 if TYPE_CHECKING:
+    from varn.desk.queries.counties import CountyRow
     from varn.mandate.models import Mandate
-    from varn.mandate.queries.work import CountyCount
 
 LEADS_TO = {
     Step.READ_DECISION: "mandate:decision_upload",
     Step.CHECK_DECISION: "mandate:decision_reading",
     Step.SEE_OBLIGATION: "mandate:mandate_detail",
+    Step.SEE_MONEY: "finance:money",
     Step.ADD_ACTIVITY: "mandate:activity_add",
+    Step.HAND_IN_MINUTES: "dialogue:meeting_record",
+    Step.INVITE: "dialogue:turnout_list",
     Step.RECORD_RESULT: "mandate:result_record",
     Step.ADD_EVIDENCE: "mandate:result_edit",
+    Step.JUDGE: "mandate:requirement_judge",
     Step.SEE_MANDATE: "mandate:mandate_detail",
 }
 NEEDS = {
     Step.READ_DECISION: MandatePermission.START,
     Step.CHECK_DECISION: MandatePermission.START,
+    Step.SEE_MONEY: FinancePermission.VIEW,
     Step.ADD_ACTIVITY: MandatePermission.CHANGE,
+    Step.HAND_IN_MINUTES: DialoguePermission.CHANGE,
+    Step.INVITE: DialoguePermission.VIEW,
     Step.RECORD_RESULT: MandatePermission.CHANGE,
     Step.ADD_EVIDENCE: MandatePermission.CHANGE,
+    Step.JUDGE: MandatePermission.LEAD,
 }
 
 
@@ -56,16 +66,17 @@ def today(request: StaffRequest) -> HttpResponse:
     if chosen is None:
         suggestion = queries.suggestion_without_mandate()
         return render(request, "desk/no_mandate.html", _suggested(request, suggestion))
-    day = queries.today(chosen, on=business_today())
+    day = queries.today(chosen, on=business_today(), may=request.user.has_perm)
     context = {
         "day": day,
+        "mandate": day.mandate,
         "mandates": all_mandates,
         "today": business_today(),
-        "tones": {each.code: tone(each.results) for each in day.counties if each.code},
-        "titles": {each.code: _title(each) for each in day.counties if each.code},
+        "tones": {each.code: tone(each.results) for each in day.reach.counties},
+        "titles": {each.code: _title(each) for each in day.reach.counties},
         "changes": changes(request.user, at=timezone.now()),
-        "now": timezone.now(),
-        **_suggested(request, day.suggestion),
+        "now": timezone.now().isoformat(),
+        **_suggested(request, queries.suggestion(day, on=business_today())),
     }
     return render(request, "desk/today.html", context)
 
@@ -105,6 +116,6 @@ def _suggested(request: StaffRequest, suggestion: Suggestion) -> dict[str, objec
     }
 
 
-def _title(county: "CountyCount") -> str:
+def _title(county: "CountyRow") -> str:
     results = ngettext("%(n)d result", "%(n)d results", county.results) % {"n": county.results}
     return f"{county.name}: {results}"
