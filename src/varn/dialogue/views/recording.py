@@ -72,9 +72,7 @@ def _form(request: StaffRequest, page: MeetingPage, *, version: int | None = Non
     return OutcomeForm(
         data,
         request.FILES if data is not None else None,
-        meeting=page.meeting,
-        seats=page.seats,
-        decisions=page.decisions,
+        page=page,
         today=business_today(),
         initial=known_outcome(page.meeting, page.seats, page.decisions),
     )
@@ -88,9 +86,7 @@ def _all_came(request: StaffRequest, page: MeetingPage) -> OutcomeForm:
         typed[name] = typed.get(name) or Attendance.CAME
     messages.success(request, _("All without an answer are marked as come. Nothing is saved yet."))
     return OutcomeForm(
-        meeting=page.meeting,
-        seats=page.seats,
-        decisions=page.decisions,
+        page=page,
         today=business_today(),
         initial=typed,
     )
