@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db.models import Max, Q, QuerySet, Sum
 
+from varn.finance.choices import CostType
 from varn.finance.models import Charge, GrantAccount, GrantStatement
 from varn.finance.rules.figures import GrantFigures, Share, stated
 from varn.finance.rules.statement import About, Appropriation, Signing, Statement
@@ -125,7 +126,7 @@ def grant_figures(grant: "Grant", *, without: int | None = None) -> GrantFigures
         is_cap=grant.is_cap,
         granted_ore=grant.amount_ore,
         charged_ore=account.charged_ore if account else 0,
-        by_cost_type=_shares(own, code="entry__cost_type"),
+        by_cost_type=_in_order(_shares(own, code="entry__cost_type")),
         by_assignment=_shares(own, code=f"{assignment}__number", name=f"{assignment}__text"),
         by_account=_shares(own, code="entry__account", name="entry__account_name"),
         other_funding=_shares(_others(standing, grant), code="source__name", name="source__name"),
@@ -178,6 +179,12 @@ def _others(standing: QuerySet[Charge], grant: "Grant") -> QuerySet[Charge]:
     """What other sources have paid of the mandate's costs, in the grant's year if it has one."""
     found = standing.filter(source__mandate=grant.mandate_id)
     return found.filter(entry__booked_on__year=grant.year) if grant.year else found
+
+
+def _in_order(shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    """Cost types in the order of the closed list, those without one last."""
+    order = [*CostType.values, ""]
+    return tuple(sorted(shares, key=lambda share: order.index(share.code)))
 
 
 def _shares(charges: QuerySet[Charge], *, code: str, name: str = "") -> tuple[Share, ...]:
