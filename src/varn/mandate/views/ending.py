@@ -52,7 +52,7 @@ def activity_complete(request: StaffRequest, activity_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The activity is completed."))
             return redirect("mandate:activity_detail", activity_id)
-    return _page(request, form, activity, "activity_complete", is_stale=is_stale)
+    return _page(request, form, activity, "mandate/activity_complete.html", is_stale=is_stale)
 
 
 @requires(MandatePermission.CHANGE, writes=True)
@@ -79,7 +79,7 @@ def activity_cancel(request: StaffRequest, activity_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The activity is cancelled."))
             return redirect("mandate:activity_detail", activity_id)
-    return _page(request, form, activity, "activity_cancel", is_stale=is_stale)
+    return _page(request, form, activity, "mandate/activity_cancel.html", is_stale=is_stale)
 
 
 @requires(MandatePermission.CHANGE, writes=True)
@@ -125,7 +125,7 @@ def _ended_before(request: StaffRequest, activity_id: int) -> HttpResponse:
 
 
 def _page(
-    request: StaffRequest, form: Versioned, activity: Activity, page: str, *, is_stale: bool
+    request: StaffRequest, form: Versioned, activity: Activity, template: str, *, is_stale: bool
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -136,4 +136,4 @@ def _page(
         "is_stale": is_stale,
     }
     status = status_of(form, is_stale=is_stale)
-    return render(request, f"mandate/{page}.html", context, status=status)
+    return render(request, template, context, status=status)

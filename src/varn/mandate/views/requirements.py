@@ -55,7 +55,7 @@ def requirement_responsible(request: StaffRequest, requirement_id: int) -> HttpR
         else:
             messages.success(request, _("Saved."))
             return redirect("mandate:requirement_detail", requirement_id)
-    return _page(request, form, requirement, "requirement_responsible", current)
+    return _page(request, form, requirement, "mandate/requirement_responsible.html", current)
 
 
 @requires(MandatePermission.LEAD, writes=True)
@@ -73,7 +73,7 @@ def requirement_judge(request: StaffRequest, requirement_id: int) -> HttpRespons
         else:
             messages.success(request, _("The requirement is judged."))
             return redirect("mandate:requirement_detail", requirement_id)
-    return _page(request, form, requirement, "requirement_judge", current)
+    return _page(request, form, requirement, "mandate/requirement_judge.html", current)
 
 
 @requires(MandatePermission.LEAD, writes=True)
@@ -115,7 +115,7 @@ def _judge(request: StaffRequest, requirement_id: int, form: JudgementForm) -> N
 
 
 def _page(
-    request: StaffRequest, form: Versioned, requirement: Requirement, page: str, current: object
+    request: StaffRequest, form: Versioned, requirement: Requirement, template: str, current: object
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -126,4 +126,4 @@ def _page(
         "today": business_today(),
     }
     status = status_of(form, is_stale=current is not None)
-    return render(request, f"mandate/{page}.html", context, status=status)
+    return render(request, template, context, status=status)
