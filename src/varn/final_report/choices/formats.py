@@ -8,6 +8,7 @@ class ReportFormat(models.TextChoices):
     """A kind of file."""
 
     PDF = "pdf", _("PDF, for print and archive")
+    DOCX = "docx", _("DOCX, to finish in a template of your own")
     HTML = "html", _("HTML, with links to the evidence")
     JSON = "json", _("JSON, for other systems")
 
@@ -16,6 +17,7 @@ class ReportFormat(models.TextChoices):
         """What the file is called on the web."""
         return {
             "pdf": "application/pdf",
+            "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "html": "text/html; charset=utf-8",
             "json": "application/json",
         }[self.value]

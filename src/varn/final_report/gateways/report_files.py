@@ -1,6 +1,7 @@
 """One report as a file in the wanted form, or in words for a page."""
 
 from varn.final_report.choices import ReportFormat
+from varn.final_report.gateways.docx import as_docx
 from varn.final_report.gateways.html import as_html
 from varn.final_report.gateways.pdf import as_pdf
 from varn.final_report.gateways.words import words_in
@@ -17,6 +18,8 @@ def report_file(content: ReportContent, *, form: ReportFormat, language: str) ->
     shown = report_in_words(content, language=language)
     if form is ReportFormat.HTML:
         return as_html(shown)
+    if form is ReportFormat.DOCX:
+        return as_docx(shown, changed_at=content.changed_at)
     return as_pdf(shown, changed_at=content.changed_at)
 
 

@@ -1,16 +1,33 @@
-"""The report's words in one language, with the mandate's own names for its codes."""
+"""The report's words in one language, with the capabilities' own names for its codes."""
 
 from django.db.models import TextChoices
 from django.utils import translation
 
+from varn.dialogue.choices import MeetingLevel
 from varn.final_report.choices.words import WORDS
-from varn.mandate.choices import ActivityState, GrantKind, ObligationKind, OpenReason
+from varn.finance.choices import CostType
+from varn.mandate.choices import (
+    ActivityState,
+    ChildrenHeard,
+    CrcArticle,
+    GrantKind,
+    Judgement,
+    ObligationKind,
+    OpenReason,
+    StrategyPrinciple,
+)
 
 NAMED_CODES: dict[str, type[TextChoices]] = {
     "state": ActivityState,
     "obligation": ObligationKind,
     "open": OpenReason,
     "grant": GrantKind,
+    "judgement": Judgement,
+    "heard": ChildrenHeard,
+    "article": CrcArticle,
+    "principle": StrategyPrinciple,
+    "level": MeetingLevel,
+    "cost_type": CostType,
 }
 
 

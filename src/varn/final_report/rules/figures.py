@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from varn.final_report.rules.content import ReportContent, Requirement
+from varn.final_report.rules.content import Activity, ReportContent, Requirement, Result
+from varn.mandate.choices import ActivityState, Judgement
 
 
 class Kind(StrEnum):
@@ -16,6 +18,19 @@ class Kind(StrEnum):
     RESULT = "result"
     OBLIGATION = "obligation"
     EVIDENCE = "evidence"
+    MEETING = "meeting"
+    TURNOUT = "turnout"  # the table of who was asked and who came
+    MONEY = "money"  # the table of how the grant stands
+
+
+ALONE = (Kind.DECISION, Kind.TURNOUT, Kind.MONEY)  # there is one of each, without a number
+
+
+class Numbered(Protocol):
+    """Something that stands in the report under a number."""
+
+    @property
+    def number(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +41,98 @@ class Figure:
     value: int
     kind: Kind
     numbers: tuple[int, ...] = ()
+    is_money: bool = False  # then the value is öre
 
 
 def figures(content: ReportContent) -> tuple[Figure, ...]:
     """The state of the mandate in numbers, in the order that they are read."""
-    shown = [each for each in content.requirements if evidence_of(each)]
     return (
-        Figure("requirements", len(content.requirements), Kind.DECISION),
+        *_of_requirements(content.requirements),
+        *_of_work(content),
+        _counted("evidence", Kind.EVIDENCE, content.evidence),
+        _counted("obligations", Kind.OBLIGATION, content.obligations),
         _counted(
-            "requirements_formal",
-            Kind.REQUIREMENT,
-            (each.number for each in content.requirements if _is_only_formal(each)),
+            "obligations_fulfilled",
+            Kind.OBLIGATION,
+            (each for each in content.obligations if each.document),
         ),
-        _counted(
-            "requirements_with_activity",
-            Kind.REQUIREMENT,
-            (each.number for each in content.requirements if each.activities),
-        ),
-        Figure(
-            "requirements_with_evidence",
-            len(shown),
-            Kind.EVIDENCE,
-            _sorted(number for each in shown for number in evidence_of(each)),
-        ),
-        _counted("activities", Kind.ACTIVITY, (each.number for each in content.activities)),
-        _counted("results", Kind.RESULT, (each.number for each in content.results)),
-        _counted("evidence", Kind.EVIDENCE, (each.number for each in content.evidence)),
-        _counted("obligations", Kind.OBLIGATION, (each.number for each in content.obligations)),
+        *_of_dialogue(content),
+        *_of_money(content),
     )
+
+
+def _of_requirements(requirements: tuple[Requirement, ...]) -> tuple[Figure, ...]:
+    shown = [each for each in requirements if evidence_of(each)]
+    numbers = _sorted(number for each in shown for number in evidence_of(each))
+    chosen = {
+        "requirements_formal": [each for each in requirements if _is_only_formal(each)],
+        "requirements_with_activity": [each for each in requirements if each.activities],
+    }
+    judged = {
+        "requirements_met": [each for each in requirements if each.judgement == Judgement.MET],
+        "requirements_not_met": [
+            each for each in requirements if each.judgement == Judgement.NOT_MET
+        ],
+    }
+    return (
+        Figure("requirements", len(requirements), Kind.DECISION),
+        *(_counted(name, Kind.REQUIREMENT, found) for name, found in chosen.items()),
+        Figure("requirements_with_evidence", len(shown), Kind.EVIDENCE, numbers),
+        *(_counted(name, Kind.REQUIREMENT, found) for name, found in judged.items()),
+    )
+
+
+def _of_work(content: ReportContent) -> tuple[Figure, ...]:
+    activities, results = content.activities, content.results
+    completed = [each for each in activities if each.state == ActivityState.COMPLETED]
+    inside = [each for each in results if each.county_code]
+    return (
+        _counted("activities", Kind.ACTIVITY, activities),
+        _counted("activities_completed", Kind.ACTIVITY, completed),
+        _counted("activities_assessed", Kind.ACTIVITY, assessed(activities)),
+        _counted("results", Kind.RESULT, results),
+        Figure(
+            "counties",
+            len({each.county_code for each in inside}),
+            Kind.RESULT,
+            _sorted(each.number for each in inside),
+        ),
+    )
+
+
+def _of_dialogue(content: ReportContent) -> tuple[Figure, ...]:
+    dialogue = content.dialogue
+    met = sum(1 for each in dialogue.turnout if each.came)
+    never = len(dialogue.never_came) + len(dialogue.never_asked)
+    return (
+        _counted("meetings", Kind.MEETING, dialogue.meetings),
+        Figure("organisations_met", met, Kind.TURNOUT),
+        Figure("organisations_never_met", never, Kind.TURNOUT),
+    )
+
+
+def _of_money(content: ReportContent) -> tuple[Figure, ...]:
+    money = content.money
+    granted = money.granted_ore if money else sum(each.amount_ore for each in content.grants)
+    return (
+        Figure("money_granted", granted, Kind.DECISION, is_money=True),
+        Figure("money_charged", money.charged_ore if money else 0, Kind.MONEY, is_money=True),
+        Figure("money_left", money.left_ore if money else 0, Kind.MONEY, is_money=True),
+    )
+
+
+def assessed(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """The activities whose meaning for children has been assessed."""
+    return tuple(each for each in activities if each.child_rights)
+
+
+def results_by_county(content: ReportContent) -> dict[str, list[Result]]:
+    """The results of every county by its code, counties without results too."""
+    found: dict[str, list[Result]] = {code: [] for code, _ in content.counties}
+    for result in content.results:
+        if result.county_code:
+            found.setdefault(result.county_code, []).append(result)
+    return found
 
 
 def evidence_of(requirement: Requirement) -> tuple[int, ...]:
@@ -81,9 +160,9 @@ def _is_only_formal(requirement: Requirement) -> bool:
     return requirement.is_formal and not requirement.activities
 
 
-def _counted(name: str, kind: Kind, numbers: Iterable[int]) -> Figure:
-    unique = _sorted(numbers)
-    return Figure(name, len(unique), kind, unique)
+def _counted(name: str, kind: Kind, things: Iterable[Numbered]) -> Figure:
+    numbers = _sorted(each.number for each in things)
+    return Figure(name, len(numbers), kind, numbers)
 
 
 def _sorted(numbers: Iterable[int]) -> tuple[int, ...]:

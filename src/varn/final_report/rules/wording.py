@@ -8,7 +8,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from varn.final_report.rules.figures import Kind, ranges
+from varn.final_report.rules.figures import ALONE, Figure, Kind, ranges
 
 ORE_PER_KRONA = 100
 NBSP = "\N{NO-BREAK SPACE}"
@@ -66,6 +66,21 @@ class Wording:
         word = self.words[f"kind.{kind}"]
         label = word if number is None else f"{word}{NBSP}{number}"
         return {"label": label, "anchor": anchor(kind, number)}
+
+    def rests_on(self, figure: Figure) -> Json:
+        """What a figure was counted from, with links."""
+        if figure.kind not in ALONE:
+            return self.many(figure.kind, figure.numbers)
+        link = self.one(figure.kind)
+        return {"label": "", "links": [link], "text": link["label"]}
+
+    def value(self, figure: Figure) -> str:
+        """The figure as it is read."""
+        return self.amount(figure.value) if figure.is_money else str(figure.value)
+
+    def name(self, prefix: str, code: str) -> str:
+        """What a code is called, such as state and under_way; an unknown code stays itself."""
+        return self.words.get(f"{prefix}.{code}", code)
 
     def many(self, kind: Kind, numbers: tuple[int, ...]) -> Json:
         """Links to numbered things, runs joined: "Underlag 1–3 och 7"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import zip_longest
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
@@ -96,9 +97,14 @@ class WordDocument:
         if anchor:
             self._mark(paragraph, anchor)
 
-    def bullets(self, items: Sequence[Words], *, numbered: bool = False) -> None:
-        for item in items:
-            self._add("List Number" if numbered else "List Bullet", item)
+    def bullets(
+        self, items: Sequence[Words], *, numbered: bool = False, anchors: Sequence[str] = ()
+    ) -> None:
+        """A list; an item with an anchor can be linked to."""
+        for item, anchor in zip_longest(items, anchors, fillvalue=""):
+            paragraph = self._add("List Number" if numbered else "List Bullet", item)
+            if anchor:
+                self._mark(paragraph, str(anchor))
 
     def facts(self, pairs: Sequence[tuple[str, Words]]) -> None:
         """Terms and values, each pair a paragraph that reads in order."""
@@ -131,6 +137,12 @@ class WordDocument:
         _set_widths(table, widths_mm)
         self._describe(table, caption)
         self._is_below_table = True
+
+    def mark_rows(self, anchors: Sequence[str]) -> None:
+        """Let links lead to rows of the last table, its head first; no anchor, no place."""
+        for row, anchor in zip(self._file.tables[-1].rows, anchors, strict=True):
+            if anchor:
+                self._mark(row.cells[0].paragraphs[0], anchor)
 
     def picture(self, data: bytes, *, alt: str, width_mm: int = 140, caption: str = "") -> None:
         """A picture (PNG or JPEG) that is told in words to those who don't see it."""
@@ -253,8 +265,8 @@ class WordDocument:
 
 
 def _shown(text: str) -> str:
-    """Clean words; spaces at the ends and a lone tab stay, since spans stand beside each other."""
-    if text == "\t":
+    """Clean words; spaces at the ends stay, for spans stand side by side; so do tab and break."""
+    if text in {"\t", "\n"}:
         return text
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() else ""

@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting or consultation that was held; `kind` and `level` are words already."""
+    """A meeting or consultation that was held; `kind` and `level` are codes."""
 
     number: int
     title: str

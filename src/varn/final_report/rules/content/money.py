@@ -27,7 +27,7 @@ class Appropriation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """How the grant stands on the day of the report; names of cost types are words already."""
+    """How the grant stands on the day of the report; cost types are codes."""
 
     granted_ore: int
     cap_ore: int | None

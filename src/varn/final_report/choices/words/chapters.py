@@ -1,0 +1,105 @@
+"""The chapters and their leads."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+CHAPTERS: Mapping[str, str | Promise] = {
+    "mandate": pgettext_lazy("report", "The mandate"),
+    "department": pgettext_lazy("report", "Ministry"),
+    "builds_on": pgettext_lazy("report", "Builds on"),
+    "copies_to": pgettext_lazy("report", "Copies to"),
+    "receivers": pgettext_lazy("report", "%(count)s receivers"),
+    "assignments": pgettext_lazy("report", "Assignments and results"),
+    "assignment": pgettext_lazy("report", "Assignment"),
+    "whole_mandate": pgettext_lazy("report", "The mandate as a whole"),
+    "no_assignments": pgettext_lazy("report", "No assignment is recorded."),
+    "no_requirements": pgettext_lazy("report", "No requirement is recorded for this assignment."),
+    "no_activity": pgettext_lazy("report", "No activity is recorded."),
+    "only_formal": pgettext_lazy(
+        "report",
+        "The sentence is about a day or money. See Obligations, and Grant and appropriation.",
+    ),
+    "no_result": pgettext_lazy("report", "No result is recorded."),
+    "no_evidence": pgettext_lazy("report", "No evidence is recorded."),
+    "period": pgettext_lazy("report", "Period"),
+    "target_group": pgettext_lazy("report", "Target group"),
+    "duty_bearer": pgettext_lazy("report", "Responsible authority"),
+    "responsible": pgettext_lazy("report", "Responsible role"),
+    "state": pgettext_lazy("report", "State"),
+    "results": pgettext_lazy("report", "Results"),
+    "in_figures": pgettext_lazy("report", "The work in figures"),
+    "understood": pgettext_lazy("report", "How the mandate was understood"),
+    "at_a_glance": pgettext_lazy("report", "The requirements at a glance"),
+    "at_a_glance_lead": pgettext_lazy(
+        "report",
+        "Every sentence of the decision that obliges is a requirement. The whole "
+        "sentences stand under each assignment.",
+    ),
+    "in_the_country": pgettext_lazy("report", "Where in the country"),
+    "in_the_country_lead": pgettext_lazy(
+        "report",
+        "Results are counted in the county where they happened.",
+    ),
+    "judgement": pgettext_lazy("report", "Judgement"),
+    "because": pgettext_lazy("report", "because"),
+    "not_judged": pgettext_lazy("report", "Not judged yet"),
+    "only_formal_short": pgettext_lazy("report", "Day or money"),
+    "cancelled_because": pgettext_lazy("report", "Why it was cancelled"),
+    "audience": pgettext_lazy("report", "Meets"),
+    "partners": pgettext_lazy("report", "Together with"),
+    "places": pgettext_lazy("report", "Places"),
+    "child_rights": pgettext_lazy(
+        "report",
+        "The rights of the child and the responsibility of authorities",
+    ),
+    "assessments": pgettext_lazy("report", "Child-rights impact assessments"),
+    "assessments_lead": pgettext_lazy(
+        "report",
+        "No activity is completed until its meaning for children has been assessed. The "
+        "numbers of articles are those of the Convention on the Rights of the Child.",
+    ),
+    "no_assessment": pgettext_lazy("report", "No child-rights impact assessment is recorded."),
+    "articles": pgettext_lazy("report", "Articles"),
+    "principles": pgettext_lazy("report", "Principles of the strategy"),
+    "children_heard": pgettext_lazy("report", "Were children heard?"),
+    "rights.best_interests": pgettext_lazy("report", "Best interests of the child"),
+    "rights.views": pgettext_lazy("report", "What children said"),
+    "rights.information": pgettext_lazy("report", "Information to children"),
+    "rights.risks": pgettext_lazy("report", "Risks"),
+    "rights.mitigation": pgettext_lazy("report", "What is done about the risks"),
+    "duty_bearers": pgettext_lazy("report", "Authorities with public responsibility"),
+    "duty_bearers_lead": pgettext_lazy(
+        "report",
+        "Every activity serves an authority with public responsibility for children.",
+    ),
+    "target_groups": pgettext_lazy("report", "Target groups"),
+    "dialogue": pgettext_lazy("report", "Dialogue"),
+    "meetings": pgettext_lazy("report", "Meetings and consultations"),
+    "no_meeting": pgettext_lazy("report", "No meeting is recorded."),
+    "turnout": pgettext_lazy("report", "Who was asked and came"),
+    "no_turnout": pgettext_lazy("report", "No organisation is recorded at any meeting."),
+    "never_came": pgettext_lazy("report", "Asked, but never came"),
+    "never_asked": pgettext_lazy("report", "Concerned, but never asked"),
+    "economy": pgettext_lazy("report", "Economy"),
+    "grants": pgettext_lazy("report", "Grant and appropriation"),
+    "used": pgettext_lazy("report", "Use of the grant"),
+    "no_money": pgettext_lazy("report", "No costs are recorded."),
+    "no_cost": pgettext_lazy("report", "No cost has been charged to the grant."),
+    "conclusions": pgettext_lazy("report", "Conclusions"),
+    "proposals": pgettext_lazy("report", "Proposals"),
+    "appendix.decision": pgettext_lazy("report", "The Government's decision"),
+    "appendix.decision_lead": pgettext_lazy(
+        "report",
+        "The decision is attached to the report as a file of its own. The check sum "
+        "(SHA-256) shows that it is unchanged.",
+    ),
+    "appendix.measures": pgettext_lazy("report", "Measures"),
+    "appendix.measures_lead": pgettext_lazy(
+        "report",
+        "All activities under the mandate. Each stands under its requirement in the report.",
+    ),
+    "appendix.evidence": pgettext_lazy("report", "Evidence"),
+    "appendix.missing": pgettext_lazy("report", "What is missing"),
+}
