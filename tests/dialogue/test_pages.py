@@ -14,6 +14,7 @@ from tests.mandate.factories import (
     PlaceFactory,
 )
 from varn.dialogue.models import Meeting, MeetingDecision
+from varn.directory.models import Succession
 from varn.mandate.models import Evidence, Result
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +130,26 @@ def test_two_of_the_same_name_are_told_apart_by_number(client, coordinator):
 
     assert "Frivilliga (202100-2247); Frivilliga (212000-0142)" in unsure.text
     assert Meeting.objects.get().participations.get().organisation == two
+
+
+def test_a_name_of_another_time_leads_to_the_one_of_that_day(client, coordinator):
+    board, police = organisations("Rikspolisstyrelsen", "Polismyndigheten")
+    local = organisations(*(f"Polismyndigheten i län {n}" for n in range(5)))
+    change = date(2015, 1, 1)
+    type(board).objects.filter(pk__in=[board.pk, police.pk]).update(
+        organisation_number="202100-0076"
+    )
+    for each in (board, *local):
+        type(board).objects.filter(pk=each.pk).update(valid_to=change)
+        Succession.objects.create(predecessor=each, successor=police, on=change)
+    type(police).objects.filter(pk=police.pk).update(valid_from=change)
+    activity = ActivityFactory()
+
+    response = client.post(
+        add_address(activity), typed_meeting(activity, organisations="Polismyndigheten")
+    )
+
+    assert "namnet användes inte den dagen. Skriv: Rikspolisstyrelsen;" in response.text
 
 
 def test_a_group_is_added_to_the_list_without_saving_and_without_losing_what_was_typed(

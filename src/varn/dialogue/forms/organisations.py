@@ -82,8 +82,10 @@ def _problem(found: Resolution, on: date) -> str:
 
 
 def _names_that_day(found: Resolution, on: date) -> list[str]:
-    """What the bodies that carry the name at other times were called on the day."""
+    """What the bodies that carry the name at other times were called, the same legal body first."""
     family = kinship()
     kin = {pk for each in found.suggestions for pk in family.kin(each.pk)}
-    alive = organisations_with_names(kin).filter(valid_on(on))[:SUGGESTED]
-    return [display_name(each, on=on) for each in alive]
+    numbers = {each.organisation_number for each in found.suggestions} - {""}
+    alive = list(organisations_with_names(kin).filter(valid_on(on)))
+    alive.sort(key=lambda each: each.organisation_number not in numbers)  # else as it was: by name
+    return [display_name(each, on=on) for each in alive[:SUGGESTED]]
