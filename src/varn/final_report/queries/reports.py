@@ -9,9 +9,17 @@ from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
 from varn.audit.queries import latest_moment
+from varn.final_report.queries.around import (
+    county_names,
+    dialogue_changed_at,
+    dialogue_of,
+    meetings_held,
+    money_of,
+)
 from varn.final_report.queries.drafting import drafted
 from varn.final_report.queries.work import Work, local
 from varn.final_report.rules import content
+from varn.finance.queries.changed import money_changed_at
 from varn.mandate.choices import MandateEvent
 from varn.mandate.queries.report import (
     mandate_with_everything,
@@ -20,9 +28,17 @@ from varn.mandate.queries.report import (
 )
 
 if TYPE_CHECKING:
-    from varn.mandate.models import Mandate
+    from varn.mandate.models import Mandate, Obligation
 
-CHANGES = (MandateEvent.ACTIVITY_CHANGED.value, MandateEvent.RESULT_CORRECTED.value)
+CHANGES = (
+    MandateEvent.ACTIVITY_CHANGED.value,
+    MandateEvent.ACTIVITY_COMPLETED.value,
+    MandateEvent.ACTIVITY_CANCELLED.value,
+    MandateEvent.CHILD_RIGHTS_ASSESSED.value,
+    MandateEvent.RESULT_CORRECTED.value,
+    MandateEvent.REQUIREMENT_JUDGED.value,
+    MandateEvent.RESPONSIBLE_NAMED.value,
+)
 
 
 class UnknownRegistryNumberError(LookupError):
@@ -46,27 +62,33 @@ def report_content(registry_number: str) -> content.ReportContent:
 
 def content_of(mandate: "Mandate") -> content.ReportContent:
     """The final report of a mandate that was read with everything in it."""
-    work, written = Work(), drafted(mandate.pk)
+    work, written, meetings = Work(), drafted(mandate.pk), meetings_held(mandate)
+    assignments = work.assignments(mandate)
+    changed_at = _changed_at(mandate, work, [*written.moments, dialogue_changed_at(meetings)])
+    on = changed_at.date()
     return content.ReportContent(
         decision=_decision(mandate),
-        assignments=work.assignments(mandate),
+        assignments=assignments,
         obligations=_obligations(mandate),
         grants=_grants(mandate),
         appropriations=_appropriations(mandate),
         evidence=tuple(work.evidence),
+        money=money_of(mandate, on=on),
+        dialogue=dialogue_of(mandate, meetings, results=work.result_numbers, on=on),
+        counties=county_names(),
         texts=written.texts,
         cover=written.cover,
-        changed_at=_changed_at(mandate, [*work.moments, *written.moments], work.subjects),
+        changed_at=changed_at,
         is_demonstration=settings.DEMONSTRATION_DATE is not None,
     )
 
 
-def _changed_at(
-    mandate: "Mandate", moments: Sequence[datetime], subjects: Sequence[str]
-) -> datetime:
+def _changed_at(mandate: "Mandate", work: Work, moments: Sequence[datetime | None]) -> datetime:
     """The latest change; that something was corrected later only the audit trail knows."""
-    corrected = latest_moment(events=CHANGES, subjects=subjects)
-    return local(max([mandate.started_at, *moments, *filter(None, [corrected])]))
+    corrected = latest_moment(events=CHANGES, subjects=work.subjects)
+    fulfilled = [each.fulfilled_at for each in mandate.obligations.all()]
+    known = [*work.moments, *fulfilled, *moments, corrected, money_changed_at(mandate.pk)]
+    return local(max([mandate.started_at, *filter(None, known)]))
 
 
 def _decision(mandate: "Mandate") -> content.Decision:
@@ -102,8 +124,23 @@ def _obligations(mandate: "Mandate") -> tuple[content.Obligation, ...]:
             due_on=each.due_on,
             open_reason=each.open_reason,
             addressee=each.addressee,
+            document=_document(each),
         )
         for each in mandate.obligations.all()
+    )
+
+
+def _document(obligation: "Obligation") -> content.Document | None:
+    """What was sent for an obligation; the check sum is its first file's."""
+    document, sent_on = obligation.document, obligation.sent_on
+    if document is None or sent_on is None:
+        return None
+    files = sorted(document.files.all(), key=lambda file: file.pk)
+    return content.Document(
+        title=document.title,
+        sent_on=sent_on,
+        own_registry_number=document.own_registry_number,
+        sha256=files[0].sha256 if files else "",
     )
 
 
