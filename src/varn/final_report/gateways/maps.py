@@ -37,7 +37,7 @@ def map_svg(tones: Mapping[str, str]) -> bytes:
 @lru_cache(maxsize=8)
 def map_png(svg: bytes) -> bytes:
     """The same map in pixels, for programs that show no SVG; the same on every machine."""
-    made = typst.compile(
+    made = typst.compile(  # type: ignore[call-overload]  # its stub forgets files by name
         {"main.typ": PICTURE.encode(), "map.svg": svg},
         format="png",
         ppi=PIXELS_PER_INCH,

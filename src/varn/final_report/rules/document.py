@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from varn.final_report.rules.blocks import Json
 from varn.final_report.rules.chapters import chapters
 from varn.final_report.rules.chapters.letter import letter, reference
 from varn.final_report.rules.content import ReportContent
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.kernel.printing.text import cleaned, with_texts
 
 REGIONS = {"sv": "SE", "en": "GB"}

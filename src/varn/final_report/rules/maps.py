@@ -1,10 +1,9 @@
 """The map of counties with results, told in words and with the same figures in a table."""
 
-from varn.final_report.rules.blocks import Json
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.figures import results_by_county
 from varn.final_report.rules.tables import made_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 MANY = 5
 SOME = 2

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from varn.final_report.choices import PlacedKind, ReportPart
 from varn.final_report.rules.blocks import (
-    Json,
     key,
     listing,
     noted,
@@ -19,7 +18,7 @@ from varn.final_report.rules.markup import Listing, Paragraph, Placed, Spans, re
 from varn.final_report.rules.parts import PartKey
 from varn.final_report.rules.placeable import NAMES
 from varn.final_report.rules.tables import made_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 
 def written(

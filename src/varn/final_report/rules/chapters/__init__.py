@@ -1,6 +1,5 @@
 """The chapters of the report in their order, each as blocks."""
 
-from varn.final_report.rules.blocks import Json
 from varn.final_report.rules.chapters.appendices import appendices
 from varn.final_report.rules.chapters.closing import (
     conclusions,
@@ -13,7 +12,7 @@ from varn.final_report.rules.chapters.front import mandate, summary
 from varn.final_report.rules.chapters.rights import child_rights
 from varn.final_report.rules.chapters.work import assignments
 from varn.final_report.rules.content import ReportContent
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 CHAPTERS = (
     summary,

@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from varn.final_report.rules.blocks import (
-    Json,
     facts,
     heading,
     linked,
@@ -18,7 +17,7 @@ from varn.final_report.rules.content import Decision, ReportContent
 from varn.final_report.rules.gaps import Gap, gaps
 from varn.final_report.rules.tables import made_table
 from varn.final_report.rules.tables.formal import evidence_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 
 def appendices(content: ReportContent, say: Wording) -> list[Json]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from varn.final_report.choices import ReportPart
-from varn.final_report.rules.blocks import Json, facts, heading, listing, own, said, span
+from varn.final_report.rules.blocks import facts, heading, listing, own, said, span
 from varn.final_report.rules.content import Appropriation, ReportContent
 from varn.final_report.rules.tables import made_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.final_report.rules.written import written
 
 

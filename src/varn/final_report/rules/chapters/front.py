@@ -1,12 +1,12 @@
 """Summary, and the mandate as the decision gives it and the agency understood it."""
 
 from varn.final_report.choices import ReportPart
-from varn.final_report.rules.blocks import Json, facts, heading, listing, own, said, span
+from varn.final_report.rules.blocks import facts, heading, listing, own, said, span
 from varn.final_report.rules.chapters.letter import reference
 from varn.final_report.rules.content import CopyLine, Decision, ReportContent
 from varn.final_report.rules.figures import figures
 from varn.final_report.rules.tables.overview import figures_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.final_report.rules.written import written
 
 MANY = 2

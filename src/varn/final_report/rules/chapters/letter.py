@@ -1,10 +1,10 @@
 """The cover letter (*missiv*): own number, the government's, who decided and who presented."""
 
 from varn.final_report.choices import ReportPart
-from varn.final_report.rules.blocks import Json, said
+from varn.final_report.rules.blocks import said
 from varn.final_report.rules.content import Decision, ReportContent
 from varn.final_report.rules.parts import Cover
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.final_report.rules.written import written
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from varn.final_report.choices import ReportPart
-from varn.final_report.rules.blocks import Json, facts, heading, own, paragraph, said, span
+from varn.final_report.rules.blocks import facts, heading, own, paragraph, said, span
 from varn.final_report.rules.content import Activity, ReportContent
 from varn.final_report.rules.figures import Kind, assessed
 from varn.final_report.rules.tables import made_table
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.final_report.rules.written import written
 
 TOLD = ("best_interests", "views", "information", "risks", "mitigation")

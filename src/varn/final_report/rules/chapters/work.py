@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from varn.final_report.choices import ReportPart
 from varn.final_report.rules.blocks import (
-    Json,
     facts,
     heading,
     lines,
@@ -25,7 +24,7 @@ from varn.final_report.rules.figures import Kind
 from varn.final_report.rules.maps import counties_map
 from varn.final_report.rules.tables import made_table
 from varn.final_report.rules.tables.overview import judged
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 from varn.final_report.rules.written import written
 from varn.mandate.choices import Judgement
 

@@ -1,9 +1,9 @@
 """Tables of what is formal: obligations with what was sent, and the files of evidence."""
 
-from varn.final_report.rules.blocks import Json, lines, own, row, span, table
+from varn.final_report.rules.blocks import lines, own, row, span, table
 from varn.final_report.rules.content import Document, Evidence, Obligation, ReportContent
 from varn.final_report.rules.figures import Kind
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 CHECK_SUM_SHOWN = 16  # enough to tell files apart in print; the data file holds all 64
 

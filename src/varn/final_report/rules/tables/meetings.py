@@ -1,8 +1,8 @@
 """Tables of the dialogue: meetings, and who was asked and came."""
 
-from varn.final_report.rules.blocks import Json, lines, own, row, span, table
+from varn.final_report.rules.blocks import lines, own, row, span, table
 from varn.final_report.rules.content import Meeting, ReportContent
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 
 def meetings_table(content: ReportContent, say: Wording) -> Json:

@@ -1,9 +1,9 @@
 """Tables of the money: what the decision gives, how the grant stands, and what it was used for."""
 
-from varn.final_report.rules.blocks import Json, row, span, table
+from varn.final_report.rules.blocks import row, span, table
 from varn.final_report.rules.content import Grant, Money, ReportContent
 from varn.final_report.rules.figures import Kind
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 
 def grants_table(content: ReportContent, say: Wording) -> Json:

@@ -1,9 +1,9 @@
 """Tables that show the whole at a glance: figures, requirements, counties."""
 
-from varn.final_report.rules.blocks import Json, joined, linked, own, row, span, table
+from varn.final_report.rules.blocks import joined, linked, own, row, span, table
 from varn.final_report.rules.content import ReportContent, Requirement
 from varn.final_report.rules.figures import Kind, evidence_of, figures, results_by_county
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 SHOWN_OF_A_SENTENCE = 110  # characters; the whole sentence stands under its own heading
 ELLIPSIS = "…"

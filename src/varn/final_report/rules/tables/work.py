@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from varn.final_report.rules.blocks import Json, linked, own, row, span, table
+from varn.final_report.rules.blocks import linked, own, row, span, table
 from varn.final_report.rules.content import Activity, ReportContent
 from varn.final_report.rules.figures import Kind, assessed
-from varn.final_report.rules.wording import Wording
+from varn.final_report.rules.wording import Json, Wording
 
 
 def activities_table(content: ReportContent, say: Wording) -> Json:
