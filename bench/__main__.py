@@ -10,9 +10,10 @@ BENCHES = {
     "reader": [sys.executable, "bench/reader.py"],
     "reader-speed": [sys.executable, "bench/reader.py", "--speed"],
     "pages": [sys.executable, "-m", "bench.pages"],
+    "desk": [sys.executable, "-m", "bench.desk"],
     "jobs": [str(UV), "run", "--isolated", "--group", "bench", "python", "-m", "bench.jobs"],
 }
-SLOW = {"jobs"}  # minutes: only by name
+SLOW = {"jobs", "desk"}  # minutes: only by name
 
 
 def main() -> int:

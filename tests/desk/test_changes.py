@@ -35,7 +35,7 @@ def test_the_first_time_a_week_is_told(reader):
     entry(at=NOW - timedelta(days=6))
     entry(event="mandate.activity.changed", at=NOW - timedelta(days=8))
 
-    told = changes(reader, at=NOW)
+    told = changes(reader, today=NOW.date())
 
     assert told.is_first_time
     assert [each.words for each in told.shown] == ["Lade till en aktivitet"]
@@ -45,13 +45,19 @@ def test_what_was_seen_is_not_told_again(reader):
     entry()
     mark_seen(until=NOW, by=reader, at=NOW)
 
-    assert changes(reader, at=NOW).shown == []
+    assert changes(reader, today=NOW.date()).shown == []
 
 
 def test_nobody_is_told_what_they_did_themselves(reader):
     entry(by=reader)
 
-    assert changes(reader, at=NOW).shown == []
+    assert changes(reader, today=NOW.date()).shown == []
+
+
+def test_what_the_system_did_itself_is_not_told(reader):
+    record("mandate.activity.added", subject="mandate.activity:1", by=None, at=YESTERDAY)
+
+    assert changes(reader, today=NOW.date()).shown == []
 
 
 def test_the_same_thing_done_many_times_is_told_once_with_names_and_links(reader):
@@ -62,14 +68,14 @@ def test_the_same_thing_done_many_times_is_told_once_with_names_and_links(reader
             "mandate.activity.changed", subject=f"mandate.activity:{each.pk}", by=colleague, at=NOW
         )
 
-    (told,) = [each for each in changes(reader, at=NOW).shown if each.who == "Anna"]
+    (told,) = [each for each in changes(reader, today=NOW.date()).shown if each.who == "Anna"]
 
     assert (told.who, told.times, told.more) == ("Anna", 5, 2)
     assert [thing.title for thing in told.things] == ["Dag 4", "Dag 3", "Dag 2"]
 
 
-@time_machine.travel(NOW)
-def test_a_thing_without_a_page_is_told_without_the_trails_own_name(client, reader):
+def test_a_thing_without_a_page_is_told_without_the_trails_own_name(client, reader, settings):
+    settings.DEMONSTRATION_DATE = NOW.date()
     MandateFactory(by=reader)
     entry(subject="mandate.secretthing:77")
 
@@ -99,7 +105,7 @@ def test_a_bounded_number_is_read_and_the_rest_is_said(reader):
     for _ in range(READ_AT_MOST + 5):
         entry(by=colleague)
 
-    assert changes(reader, at=NOW).is_cut
+    assert changes(reader, today=NOW.date()).is_cut
 
 
 def test_i_have_seen_this_works_without_scripts(client, reader):

@@ -6,6 +6,7 @@ from varn.desk.rules.steps import Situation, next_step
 
 FULL = {
     "mandate": 1,
+    "obligation": 2,
     "days_to_obligation": 16,
     "requirement_without_activity": 3,
     "activity_without_result": 4,

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from django.utils import timezone
 
 from varn.accounts.queries.people import names_of
 from varn.audit.queries import entries_since
@@ -23,7 +25,7 @@ from varn.mandate.queries.subjects import described
 if TYPE_CHECKING:
     from varn.accounts.models import User
 
-FIRST_TIME = timedelta(days=7)
+FIRST_TIME = timedelta(days=7)  # before the business day, so that a demonstration has news
 READ_AT_MOST = 200
 SHOWN = 8
 SEEN_BY: Mapping[str, Permission] = {
@@ -59,17 +61,17 @@ class Changes:
     is_cut: bool  # more happened than was read
 
 
-def changes(user: "User", *, at: datetime) -> Changes:
+def changes(user: "User", *, today: date) -> Changes:
     """What others have done since the person last said that they had seen it; first a week."""
     visit = Visit.objects.filter(user=user).first()
-    since = visit.seen_at if visit else at - FIRST_TIME
+    since = visit.seen_at if visit else _week_before(today)
     events = visible_events(user.has_perm)
     entries = entries_since(since, events=events, at_most=READ_AT_MOST)
     own = user.get_username()
     happened = gathered(
         Happening(event=each.event, by=each.by, at=each.at, subject=each.subject)
         for each in entries
-        if each.by != own
+        if each.by not in (own, "")
     )
     return Changes(
         since=since,
@@ -78,6 +80,10 @@ def changes(user: "User", *, at: datetime) -> Changes:
         more=max(0, len(happened) - SHOWN),
         is_cut=len(entries) >= READ_AT_MOST,
     )
+
+
+def _week_before(today: date) -> datetime:
+    return timezone.make_aware(datetime.combine(today - FIRST_TIME, time.min))
 
 
 def visible_events(may: Callable[[str], bool]) -> dict[str, str]:

@@ -91,6 +91,7 @@ def _situation(day: Today, *, on: date) -> Situation:
     gap, ripe = day.next_requirement, day.next_to_judge
     return Situation(
         mandate=day.mandate.pk,
+        obligation=day.next_obligation.pk if day.next_obligation else None,
         days_to_obligation=(due_on - on).days if due_on else None,
         requirement_without_activity=gap.requirement.pk if gap else None,
         meeting_without_minutes=day.next_meeting.pk if day.next_meeting else None,

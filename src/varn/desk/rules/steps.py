@@ -13,6 +13,7 @@ class Situation:
 
     mandate: int | None = None
     decision_to_check: int | None = None
+    obligation: int | None = None  # the next one
     days_to_obligation: int | None = None
     requirement_without_activity: int | None = None
     meeting_without_minutes: int | None = None

@@ -74,7 +74,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "today": business_today(),
         "tones": {each.code: tone(each.results) for each in day.reach.counties},
         "titles": {each.code: _title(each) for each in day.reach.counties},
-        "changes": changes(request.user, at=timezone.now()),
+        "changes": changes(request.user, today=business_today()),
         "now": timezone.now().isoformat(),
         **_suggested(request, queries.suggestion(day, on=business_today())),
     }

@@ -44,7 +44,7 @@ def _decision(row: Decision) -> Hit:
 
 
 def _obligation(row: Obligation) -> Hit:
-    return Hit(kind="", title=str(row), url_name="mandate:mandate_detail", url_args=(row.mandate_id,))
+    return Hit(kind="", title=str(row), url_name="mandate:obligation_detail", url_args=(row.pk,))
 
 
 def _document(row: OutgoingDocument) -> Hit:
