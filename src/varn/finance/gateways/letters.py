@@ -83,8 +83,7 @@ def as_docx(made: Letter, *, created: datetime) -> bytes:
     for block in made.blocks:
         _write(file, block)
     file.paragraph(made.sign_above)
-    file.paragraph("")
-    file.paragraph(made.signed_by)
+    file.paragraph(made.signed_by, style="Signature")
     if made.signed_title:
         file.paragraph(made.signed_title)
     if made.appendix:

@@ -110,6 +110,10 @@ def _added(document: Document) -> None:
     facts.paragraph_format.left_indent, facts.paragraph_format.first_line_indent = Mm(45), Mm(-45)
     facts.paragraph_format.tab_stops.add_tab_stop(Mm(45))
     facts.paragraph_format.space_after = Pt(3)
+    signature = styles.add_style("Signature", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    signature.base_style = styles["Normal"]
+    signature.paragraph_format.space_before = Pt(48)  # room for a name by hand
+    signature.paragraph_format.space_after = Pt(0)
     note = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     note.base_style = styles["Normal"]
     note.font.size, note.paragraph_format.space_after = Pt(9), Pt(2)
