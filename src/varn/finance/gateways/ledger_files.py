@@ -8,7 +8,7 @@ from varn.finance.rules.sie_lines import is_sie
 from varn.kernel.tables import ZIP_START, Limits, read_table
 
 LIMITS = Limits(
-    size=20 * 1024 * 1024, unpacked=400 * 1024 * 1024, rows=100_000, columns=100
+    size=20 * 1024 * 1024, unpacked=400 * 1024 * 1024, rows=50_000, columns=100
 )  # a year of a large agency's project is a few thousand rows
 
 

@@ -1,12 +1,12 @@
 """How a mandate's money stands on a day: granted, charged, left, planned and expected."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, Sum
 
 from varn.finance.choices import CostType
 from varn.finance.models import Budget, Charge, Forecast, LedgerEntry
@@ -67,26 +67,22 @@ def money_standing(mandate_id: int, *, on: date) -> MoneyStanding:
     """The standing of a mandate's money, counting what was booked up to the day."""
     mandate = mandates().get(pk=mandate_id)
     booked = LedgerEntry.objects.filter(mandate=mandate_id, booked_on__lte=on)
-    charges = Charge.objects.filter(STANDS, entry__in=booked)
     rows = booked.aggregate(
-        open_ore=Sum("amount_ore", filter=~Q(cost_type=""), default=0)
-        - Sum("charged_ore", filter=~Q(cost_type=""), default=0),
+        open_ore=Sum(F("amount_ore") - F("charged_ore"), filter=~Q(cost_type=""), default=0),
         unmapped=Count("pk", filter=Q(cost_type="")),
     )
-    by_grant = _by_grant(mandate, charges)
-    granted, charged = (
-        sum(each.granted_ore for each in by_grant),
-        sum(each.charged_ore for each in by_grant),
-    )
-    other = charges.filter(source__isnull=False).aggregate(ore=Sum("amount_ore", default=0))
+    paid = _paid(mandate_id, on=on)
+    by_grant = _by_grant(mandate, paid)
+    granted = sum(each.granted_ore for each in by_grant)
+    charged = sum(each.charged_ore for each in by_grant)
     expected = _forecast_ore(mandate_id, on=on)
     forecast = charged if expected is None else expected
-    by_assignment = _by_assignment(mandate, charges)
+    by_assignment = _by_assignment(mandate, paid)
     return MoneyStanding(
         granted_ore=granted,
         cap_ore=granted,
         charged_ore=charged,
-        other_funding_ore=other["ore"],
+        other_funding_ore=sum(each.ore for each in paid if not each.grant_id),
         uncharged_ore=rows["open_ore"],
         unmapped_count=rows["unmapped"],
         left_ore=granted - charged,
@@ -94,55 +90,67 @@ def money_standing(mandate_id: int, *, on: date) -> MoneyStanding:
         forecast_ore=forecast,
         forecast_left_ore=granted - forecast,
         has_forecast=expected is not None,
-        by_cost_type=_by_cost_type(charges),
+        by_cost_type=_by_cost_type(paid),
         by_assignment=by_assignment,
         by_grant=by_grant,
     )
 
 
-def _by_grant(mandate: "Mandate", charges: QuerySet[Charge]) -> list[YearStanding]:
-    charged = dict(
-        charges.filter(grant__isnull=False)
-        .values_list("grant_id")
+@dataclass(frozen=True)
+class _Paid:
+    """What stands charged to one grant, or to other sources, for one cost of one assignment."""
+
+    grant_id: int | None
+    cost_type: str
+    assignment_id: int | None
+    ore: int
+
+
+def _paid(mandate_id: int, *, on: date) -> list[_Paid]:
+    rows = (
+        Charge.objects.filter(STANDS, entry__mandate=mandate_id, entry__booked_on__lte=on)
+        .values_list("grant_id", "entry__cost_type", "entry__activity__requirement__assignment_id")
         .annotate(ore=Sum("amount_ore"))
         .order_by()
     )
+    return [_Paid(*row) for row in rows]
+
+
+def _summed[Key](paid: Iterable[tuple[Key, int]]) -> dict[Key, int]:
+    summed: dict[Key, int] = defaultdict(int)
+    for key, ore in paid:
+        summed[key] += ore
+    return summed
+
+
+def _by_grant(mandate: "Mandate", paid: Sequence[_Paid]) -> list[YearStanding]:
+    charged = _summed((each.grant_id, each.ore) for each in paid)
     return [
         YearStanding(
             grant_id=each.grant.pk,
             year=each.grant.year,
             is_cap=each.grant.is_cap,
             granted_ore=each.grant.amount_ore,
-            charged_ore=charged.get(each.grant.pk, 0),
+            charged_ore=charged[each.grant.pk],
         )
         for each in grant_standings(mandate)
     ]
 
 
-def _by_cost_type(charges: QuerySet[Charge]) -> list[tuple[str, int]]:
-    ore = dict(
-        charges.filter(grant__isnull=False)
-        .values_list("entry__cost_type")
-        .annotate(ore=Sum("amount_ore"))
-        .order_by()
-    )
-    return [(str(each.label), ore[each.value]) for each in CostType if ore.get(each.value)]
+def _by_cost_type(paid: Sequence[_Paid]) -> list[tuple[str, int]]:
+    charged = _summed((each.cost_type, each.ore) for each in paid if each.grant_id)
+    return [(str(each.label), charged[each.value]) for each in CostType if charged[each.value]]
 
 
-def _by_assignment(mandate: "Mandate", charges: QuerySet[Charge]) -> list[AssignmentStanding]:
-    path = "entry__activity__requirement__assignment_id"
-    charged: dict[int | None, int] = dict(
-        charges.filter(grant__isnull=False)
-        .values_list(path)
-        .annotate(ore=Sum("amount_ore"))
-        .order_by()
-    )
-    budget: dict[int | None, int] = defaultdict(int)
+def _by_assignment(mandate: "Mandate", paid: Sequence[_Paid]) -> list[AssignmentStanding]:
+    charged = _summed((each.assignment_id, each.ore) for each in paid if each.grant_id)
     lines = Budget.objects.filter(mandate=mandate).values_list(
         "assignment_id", "activity__requirement__assignment_id", "amount_ore"
     )
-    for of_line, of_activity, ore in lines:
-        budget[of_line or of_activity] += ore
+    planned: Iterable[tuple[int | None, int]] = (
+        (of_line or of_activity, ore) for of_line, of_activity, ore in lines
+    )
+    budget = _summed(planned)
     named: list[tuple[int | None, int | None, str]] = [
         (each.pk, each.number, each.text) for each in mandate.assignments.order_by("number")
     ]
@@ -151,8 +159,8 @@ def _by_assignment(mandate: "Mandate", charges: QuerySet[Charge]) -> list[Assign
             assignment_id=pk,
             number=number,
             text=text,
-            charged_ore=charged.get(pk, 0),
-            budget_ore=budget.get(pk, 0),
+            charged_ore=charged[pk],
+            budget_ore=budget[pk],
         )
         for pk, number, text in [*named, (None, None, "")]
     ]

@@ -73,7 +73,7 @@ def import_apply(request: StaffRequest, import_id: int) -> HttpResponse:
     try:
         done = actions.import_ledger(import_id=import_id, by=request.user, at=timezone.now())
     except actions.AlreadyImportedError:
-        messages.info(request, _("The file was brought in before. Nothing was added twice."))
+        messages.info(request, _("This file was read in before. Nothing was added twice."))
     except actions.RowsInErrorError:
         messages.error(request, _("Nothing was brought in. Correct the cells and send it again."))
     else:
