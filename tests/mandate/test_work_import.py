@@ -1,8 +1,10 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connections
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def mandate(db):
 
 
 @pytest.fixture
-def coordinator(client, settings):
+def coordinator(db, client, settings):
     settings.DEMONSTRATION_DATE = TODAY
     user = CoordinatorFactory()
     client.force_login(user)
@@ -164,6 +166,28 @@ def test_work_that_somebody_typed_is_not_brought_in_twice(mandate):
 
     assert [each["outcome"] for each in batch.rows] == ["result"]
     assert Activity.objects.get().results.count() == 1
+
+
+@pytest.mark.usefixtures("shared_database")
+def test_two_who_bring_in_the_same_file_at_once_bring_it_in_once():
+    OrganisationFactory(name="Socialstyrelsen", kind="agency")
+    OrganisationFactory(name="Rikspolisstyrelsen", kind="agency")
+    PlaceFactory()
+    batch, by = preview(MandateFactory(), a_file(row())), CoordinatorFactory()
+
+    def bring_it_in():
+        try:
+            return apply_work(import_id=batch.pk, today=TODAY, by=by, at=NOON)
+        except WorkAlreadyImportedError as error:
+            return error
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [each.result() for each in [pool.submit(bring_it_in) for _ in range(2)]]
+
+    assert {type(each) for each in answers} == {WorkImport, WorkAlreadyImportedError}
+    assert (Activity.objects.count(), Result.objects.count()) == (1, 1)
 
 
 def test_one_wrong_row_stops_the_whole_file(mandate):
