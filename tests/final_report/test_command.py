@@ -4,7 +4,22 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from tests.mandate.factories import MandateFactory
+from tests.final_report.factories import judge_all, write_whole
+from tests.mandate.factories import (
+    NOON,
+    ActivityFactory,
+    CoordinatorFactory,
+    MandateFactory,
+    ResultFactory,
+)
+from varn.final_report.actions import freeze_report
+from varn.final_report.choices import ReportFormat
+from varn.final_report.queries.reports import report_content
+from varn.final_report.queries.versions import versions
+from varn.final_report.rules.stored import fingerprint, stored
+from varn.kernel.files import kept_file
+from varn.mandate.actions import OutgoingFileData, freeze_document
+from varn.mandate.choices import DocumentKind
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +97,78 @@ def test_an_older_report_stays_whole_until_the_new_one_is_done(mandate, tmp_path
         call_command("final-report", "S1900/1/X", out=out)
 
     assert out.read_bytes() == b"the report of last year"
+
+
+@pytest.fixture
+def frozen(mandate):
+    by = CoordinatorFactory()
+    judge_all(mandate, by=by)
+    write_whole(mandate, by=by)
+    seen = fingerprint(report_content(mandate.registry_number))
+    freeze_report(mandate_id=mandate.pk, seen=seen, by=by, at=NOON)
+    return versions(mandate)[0]
+
+
+@pytest.mark.parametrize("form", ReportFormat.values)
+def test_a_frozen_version_is_written_as_it_was_frozen(mandate, frozen, tmp_path, form):
+    ResultFactory(activity=ActivityFactory(requirement=mandate.requirements.first()))
+    out = tmp_path / f"report.{form}"
+
+    call_command("final-report", mandate.registry_number, version=1, format=form, out=out)
+
+    kept = next(each for each in frozen.files if each.file_name.endswith(f".{form}"))
+    assert out.read_bytes() == kept_file(kept.sha256).read_bytes()
+
+
+def test_a_version_can_be_asked_for_on_the_command_line(mandate, frozen, capsys):
+    call_command("final-report", mandate.registry_number, "--version", "1", "--check")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(frozen.files)
+    assert all(line.startswith("same") for line in lines)
+
+
+@pytest.fixture
+def frozen_otherwise(mandate):
+    """A version that another program froze: its file isn't what this one would make."""
+    file = OutgoingFileData(name="report.html", data=mandate.registry_number.encode())
+    return freeze_document(
+        mandate_id=mandate.pk,
+        kind=DocumentKind.FINAL_REPORT,
+        title="Slutrapport",
+        own_registry_number="",
+        addressee="Regeringen",
+        dated_on=NOON.date(),
+        signed_by="",
+        content=stored(report_content(mandate.registry_number)),
+        files=[file],
+        by=CoordinatorFactory(),
+        at=NOON,
+    )
+
+
+def test_a_version_that_is_set_otherwise_today_is_told(mandate, frozen_otherwise, capsys):
+    with pytest.raises(CommandError, match="kept files are unchanged"):
+        call_command("final-report", mandate.registry_number, version=1, check=True)
+
+    assert "DIFFERS  report.html" in capsys.readouterr().out
+
+
+def test_a_version_that_is_not_there_names_those_that_are(mandate, frozen, tmp_path):
+    with pytest.raises(CommandError, match=r"No version 7 is frozen. Frozen: 1\."):
+        call_command(
+            "final-report", mandate.registry_number, version=7, out=tmp_path / "report.pdf"
+        )
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({}, "--out FILE"),
+        ({"check": True}, "--version N"),
+        ({"check": True, "version": 1}, "Frozen: none"),
+    ],
+)
+def test_what_the_command_needs_is_told(mandate, options, told):
+    with pytest.raises(CommandError, match=told):
+        call_command("final-report", mandate.registry_number, **options)

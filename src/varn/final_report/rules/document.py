@@ -6,10 +6,9 @@ from varn.final_report.rules.chapters import chapters
 from varn.final_report.rules.chapters.letter import letter, reference
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.wording import Json, Wording
-from varn.kernel.printing.text import cleaned, with_texts
+from varn.kernel.printing.text import cleaned_inside, with_texts
 
 REGIONS = {"sv": "SE", "en": "GB"}
-EDGES = frozenset({" ", "\N{NO-BREAK SPACE}"})
 
 
 def document(content: ReportContent, *, words: Mapping[str, str], language: str) -> Json:
@@ -35,7 +34,7 @@ def document(content: ReportContent, *, words: Mapping[str, str], language: str)
         "blocks": blocks,
         "contents": [each for each in blocks if each["kind"] == "heading" and each["level"] == 1],
     }
-    return {name: with_texts(value, _cleaned_inside) for name, value in made.items()}
+    return {name: with_texts(value, cleaned_inside) for name, value in made.items()}
 
 
 def _cover(content: ReportContent, say: Wording) -> list[Json]:
@@ -68,10 +67,3 @@ def _of_kind(blocks: Iterable[Json], kind: str) -> Iterator[Json]:
     for block in blocks:
         if block["kind"] == kind and (kind != "table" or block["rows"]):
             yield block
-
-
-def _cleaned_inside(text: str) -> str:
-    """Clean text; a space at its ends stays, since spans stand beside each other."""
-    before = " " if text[:1] in EDGES else ""
-    after = " " if text[-1:] in EDGES else ""
-    return f"{before}{cleaned(text)}{after}" if text.strip() else " " * bool(text)

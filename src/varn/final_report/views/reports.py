@@ -1,5 +1,6 @@
 """The final report on the desk: which there are, a preview, and the files."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -9,18 +10,26 @@ from django.utils.translation import gettext as _
 from varn.final_report.choices import FinalReportPermission, Language, ReportFormat
 from varn.final_report.gateways.report_files import report_file, report_in_words
 from varn.final_report.queries import report_content
+from varn.final_report.queries.overview import mandates_to_report, report_states
 from varn.final_report.rules.content import ReportContent
 from varn.kernel.access import StaffRequest, requires
 from varn.kernel.printing.text import file_name
 from varn.mandate.queries.report import reportable_mandates
 from varn.mandate.queries.work import evidence_of
 
+REPORTS_A_PAGE = 50
+
 
 @requires(FinalReportPermission.VIEW)
 def final_report_list(request: StaffRequest) -> HttpResponse:
     """Every mandate that can be reported on."""
-    mandates = list(reportable_mandates())
-    return render(request, "final_report/final_report_list.html", {"mandates": mandates})
+    mandates = Paginator(mandates_to_report(), REPORTS_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": mandates,
+        "reports": report_states(list(mandates)),
+        "may_write": request.user.has_perm(FinalReportPermission.WRITE),
+    }
+    return render(request, "final_report/final_report_list.html", context)
 
 
 @requires(FinalReportPermission.VIEW)
@@ -34,6 +43,8 @@ def final_report_show(request: StaffRequest, mandate_id: int) -> HttpResponse:
             for each in evidence_of(mandate)
         },
         "files": _files(mandate_id),
+        "mandate": mandate,
+        "may_write": request.user.has_perm(FinalReportPermission.WRITE),
     }
     return render(request, "final_report/final_report_show.html", context)
 

@@ -1,0 +1,58 @@
+"""The mandate, report and part that an address names, or the page that says there is none."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from varn.final_report.choices import ReportPart
+from varn.final_report.queries.reports import content_of
+from varn.final_report.rules.content import ReportContent
+from varn.final_report.rules.missing import written_parts
+from varn.final_report.rules.parts import PartKey
+from varn.mandate.queries.report import mandate_with_everything, reportable_mandates
+
+if TYPE_CHECKING:
+    from varn.mandate.models import Mandate
+
+
+@dataclass(frozen=True)
+class LiveReport:
+    """A mandate with everything in it, and its report as it would be today."""
+
+    mandate: "Mandate"
+    content: ReportContent
+
+
+def live_report(mandate_id: int) -> LiveReport:
+    """The mandate and its report."""
+    found = get_object_or_404(reportable_mandates(), pk=mandate_id)
+    mandate = mandate_with_everything(found.registry_number)
+    return LiveReport(mandate, content_of(mandate))
+
+
+def part_of(content: ReportContent, part: str) -> PartKey:
+    """The written part that the address names, when the report has it."""
+    try:
+        key = PartKey.read(part)
+    except ValueError as error:
+        raise Http404(part) from error
+    if key not in written_parts(content):
+        raise Http404(part)
+    return key
+
+
+def part_title(key: PartKey) -> str:
+    """What the part is called: "Summary", "Assignment 2"."""
+    label = str(ReportPart(key.part).label)
+    if key.assignment is None:
+        return label
+    return _("%(part)s %(number)d") % {"part": label, "number": key.assignment}
+
+
+def assignment_text(content: ReportContent, key: PartKey) -> str:
+    """The government's words for the part of an assignment."""
+    texts = {each.number: each.text for each in content.assignments}
+    return texts.get(key.assignment, "") if key.assignment else ""
