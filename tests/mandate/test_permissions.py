@@ -1,7 +1,13 @@
 import pytest
 from django.urls import reverse
 
-from tests.mandate.factories import NOON, CoordinatorFactory, DecisionFactory, ResultFactory
+from tests.mandate.factories import (
+    NOON,
+    CoordinatorFactory,
+    DecisionFactory,
+    DocumentFactory,
+    ResultFactory,
+)
 from varn.accounts.models import User
 from varn.kernel.access import Guarded
 from varn.kernel.tables import write_csv
@@ -16,7 +22,7 @@ pytestmark = pytest.mark.django_db
 WRITING = {"decision_upload", "fact_edit", "fact_add", "activity_add", "activity_edit",
            "result_record", "result_edit", "activity_complete", "activity_cancel",
            "activity_assess", "requirement_judge", "requirement_responsible", "link_add",
-           "work_import_list"}  # fmt: skip
+           "work_import_list", "obligation_fulfil"}  # fmt: skip
 
 
 @pytest.fixture
@@ -37,6 +43,8 @@ def addresses():
     )
     known = {
         "link_id": link.pk,
+        "obligation_id": mandate.obligations.first().pk,
+        "file_id": DocumentFactory(mandate=mandate).files.get().pk,
         "import_id": read.pk,
         "file_type": "csv",
         "decision_id": decision.pk,

@@ -126,6 +126,17 @@ class ObligationKind(models.TextChoices):
     PAYMENT = "payment", _("Payment")
 
 
+class ObligationStanding(models.TextChoices):
+    """How an obligation stands on a day."""
+
+    DONE = "done", _("Done and sent")
+    LATE = "late", _("Late")
+    SOON = "soon", _("Soon")
+    LATER = "later", _("Later")
+    PASSED = "passed", _("Passed")
+    NO_DAY = "no_day", _("No day stated")
+
+
 class OpenReason(models.TextChoices):
     RECURS = "recurs_without_date", _("returns, but no day is stated")
     YEAR_MISSING = "year_not_stated", _("no year is stated")

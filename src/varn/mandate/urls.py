@@ -11,6 +11,7 @@ from varn.mandate.views import (
     facts,
     links,
     mandates,
+    obligations,
     requirements,
     results,
     work_imports,
@@ -115,4 +116,23 @@ urlpatterns = [
     ),
     path(_("results/<int:result_id>/edit/"), results.result_edit, name="result_edit"),
     path(_("evidence/<int:evidence_id>/"), results.evidence_file, name="evidence_file"),
+    path(
+        _("mandates/<int:mandate_id>/obligations/"),
+        obligations.obligation_list,
+        name="obligation_list",
+    ),
+    path(
+        _("mandates/<int:mandate_id>/documents/"), obligations.document_list, name="document_list"
+    ),
+    path(
+        _("obligations/<int:obligation_id>/"),
+        obligations.obligation_detail,
+        name="obligation_detail",
+    ),
+    path(
+        _("obligations/<int:obligation_id>/done/"),
+        obligations.obligation_fulfil,
+        name="obligation_fulfil",
+    ),
+    path(_("documents/<int:file_id>/"), obligations.outgoing_file, name="outgoing_file"),
 ]

@@ -14,6 +14,7 @@ from varn.mandate.actions.documents import (
     AlreadyFulfilledError,
     DocumentOfOtherKindError,
     DocumentOfOtherMandateError,
+    Letter,
     NoFileError,
     OutgoingFileData,
     PassesByItselfError,
@@ -22,6 +23,7 @@ from varn.mandate.actions.documents import (
     SentInFutureError,
     freeze_document,
     fulfil_obligation,
+    fulfil_with_upload,
 )
 from varn.mandate.actions.ending import (
     cancel_activity,
@@ -80,6 +82,7 @@ __all__ = [
     "EndsBeforeStartError",
     "EndsInFutureError",
     "FileRefusedError",
+    "Letter",
     "LinkToItselfError",
     "LinkedOtherWayError",
     "NewFile",
@@ -111,6 +114,7 @@ __all__ = [
     "correct_result",
     "freeze_document",
     "fulfil_obligation",
+    "fulfil_with_upload",
     "judge_requirement",
     "link_mandate",
     "name_responsible",

@@ -1,7 +1,7 @@
 """Freezing what is sent under a mandate, and marking an obligation as done with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -138,6 +138,47 @@ def freeze_document(  # noqa: PLR0913 -- what stands on a letter, each a word of
     details = {"kind": kind, "number": document.number, "hash": document.content_hash, **kept}
     record(MandateEvent.DOCUMENT_FROZEN, subject=document, by=by, at=at, details=details)
     return document
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """What stands on a document that was made elsewhere."""
+
+    kind: DocumentKind
+    title: str
+    own_registry_number: str
+    addressee: str
+    dated_on: date
+    signed_by: str
+
+
+@transaction.atomic
+def fulfil_with_upload(
+    *,
+    obligation_id: int,
+    letter: Letter,
+    file: OutgoingFileData,
+    sent_on: date,
+    by: "User",
+    at: datetime,
+) -> Obligation:
+    """Freeze a document that was made elsewhere and mark its obligation as done: both or neither.
+
+    Raises what `freeze_document` and `fulfil_obligation` raise.
+    """
+    obligation = Obligation.objects.select_for_update(of=("self",)).get(pk=obligation_id)
+    _ensure_open(obligation)
+    document = freeze_document(
+        mandate_id=obligation.mandate_id,
+        **asdict(letter),
+        content={},
+        files=[file],
+        by=by,
+        at=at,
+    )
+    return fulfil_obligation(
+        obligation_id=obligation_id, document_id=document.pk, sent_on=sent_on, by=by, at=at
+    )
 
 
 @transaction.atomic

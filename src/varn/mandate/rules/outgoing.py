@@ -33,10 +33,11 @@ FITTING = {
     ObligationKind.REPORT: REPORTS,
     ObligationKind.RECURRING_REPORT: REPORTS,
     ObligationKind.MILESTONE: REPORTS,
-    ObligationKind.PAYMENT: (DocumentKind.REQUISITION,),
 }
+# Made from the ledger by the capability that keeps it.
+MONEY_KINDS = (DocumentKind.REQUISITION, DocumentKind.REPAYMENT, DocumentKind.FINANCIAL_ACCOUNT)
 # Days that come and go without anything to send.
-PASSES_BY_ITSELF = (ObligationKind.PERIOD_END,)
+PASSES_BY_ITSELF = (ObligationKind.PERIOD_END, ObligationKind.PAYMENT)  # others pay
 
 
 def fitting_kinds(kind: str) -> tuple[DocumentKind, ...]:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from django import template
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from varn.mandate.choices import (
@@ -14,8 +15,12 @@ from varn.mandate.choices import (
     OpenReason,
     RequirementStanding,
 )
+from varn.mandate.models import Obligation
+from varn.mandate.queries.obligations import ObligationRow, row_of
 from varn.mandate.queries.progress import RequirementRow
+from varn.mandate.rules.due import Plan
 from varn.mandate.rules.starting import ORE_PER_KRONA
+from varn.mandate.rules.working_days import holiday_name
 
 register = template.Library()
 
@@ -80,3 +85,22 @@ def row_tone(row: RequirementRow) -> str:
     if row.judgement is None:
         return standing_tone(row.standing)
     return "success" if row.judgement == Judgement.MET else "danger"
+
+
+@register.simple_tag
+def planned(obligation: Obligation, today: date) -> Plan:
+    """The day to plan for, and how the obligation stands."""
+    return row_of(obligation, on=today).plan
+
+
+@register.filter
+def why_moved(row: ObligationRow) -> str:
+    """Why another day than the due one is planned: a weekday or a holiday in words."""
+    day = row.obligation.due_on
+    if day is None:
+        return ""
+    name = holiday_name(day, row.country, get_language() or "")
+    weekday = date_format(day, "l")
+    if name and weekday != name:
+        return _("The day is a free day (%(name)s).") % {"name": name}
+    return _("The day is a %(weekday)s.") % {"weekday": weekday}

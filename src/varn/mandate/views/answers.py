@@ -24,6 +24,18 @@ FILE_PROBLEMS = {
         "%(name)s holds a picture. Take pictures out and save it again; a small logo may stay."
     ),
 }
+UNREADABLE = {
+    "unsupported_type": _(
+        "This kind of file is not taken in. Save it as PDF, Word (docx) or text."
+    ),
+    "scanned_without_text": _(
+        "The pages are pictures, so the registry number can't be found in them. Choose the file as "
+        "it was before it was printed, or run text recognition (OCR) on it."
+    ),
+    "too_large": _("The file is too large. Choose one of at most 20 MB."),
+    "broken": _("The file can't be read. Open it, save it anew and try again."),
+    "suspicious_archive": _("The file unpacks to far too much. Save it anew as PDF."),
+}
 
 
 def or_404[T](question: Callable[[int], T], pk: int) -> T:

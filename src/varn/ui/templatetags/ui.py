@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from varn.ui.dates import days_left, distance, in_words
+from varn.ui.deadlines import SOON_IN_DAYS
 
 register = template.Library()
 register.filter("in_words", in_words)
@@ -21,7 +22,6 @@ register.filter("in_words", in_words)
 TURNING_ICONS = ("arrow-left", "arrow-right", "chevron-left", "chevron-right")
 ALERT_HEADING = 2
 CARD_HEADING = 3
-SOON_IN_DAYS = 14  # from here a deadline is coloured; its words say it anyway
 
 
 @register.simple_tag
