@@ -145,7 +145,8 @@ def new_forecast(latest: Forecast | None) -> dict[str, object]:
 def typed(amount_ore: int) -> str:
     """The amount as a person would type it."""
     whole, rest = divmod(amount_ore, ORE_PER_KRONA)
-    return f"{whole},{rest:02d}" if rest else str(whole)
+    grouped = f"{whole:,}".replace(",", " ")
+    return f"{grouped},{rest:02d}" if rest else grouped
 
 
 def grant_words(standing: GrantStanding) -> "StrOrPromise":

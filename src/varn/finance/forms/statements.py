@@ -45,11 +45,9 @@ class StatementForm(forms.Form):
         label=_("Bankgiro or plusgiro"),
         required=False,
         max_length=60,
-        help_text=_("Where the money is paid to. May be empty."),
+        help_text=_("Where the money is paid to."),
     )
-    reference = forms.CharField(
-        label=_("Payment reference"), required=False, max_length=60, help_text=_("May be empty.")
-    )
+    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=60)
     languages = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, initial="sv")
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
