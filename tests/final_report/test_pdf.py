@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ from varn.final_report.choices import ReportFormat
 from varn.final_report.gateways.report_files import report_file
 from varn.kernel.printing.pdf import characters
 
+ROOT = Path(__file__).parents[2]
 HOSTILE = (
     r'#panic("x") *bold* _it_ <script>alert(1)</script> $x^2$ `raw` @ref \ [ ] { } // = Rubrik'
 )
@@ -75,8 +77,8 @@ def test_its_headings_never_skip_a_level(full):
 def test_tables_have_header_cells_and_evidence_is_footnoted(full):
     found = tags(full.Root.StructTreeRoot.K, [])
 
-    assert {"/THead", "/TH", "/Note", "/TOC", "/Link", "/L"} <= set(found)
-    assert found.count("/Note") == len(FULL.evidence)
+    assert {"/THead", "/TH", "/Note", "/TOC", "/Link", "/L", "/Figure"} <= set(found)
+    assert found.count("/Note") == len(FULL.evidence) + 3  # two figures in a sentence, one alone
 
 
 def test_it_embeds_every_font(full):
@@ -94,6 +96,31 @@ def test_every_page_but_the_cover_says_its_number_and_the_registry_number():
         text = page.extract_text().replace("\u00a0", " ")
         assert f"Sida {number} av {len(pages)}" in text
         assert "S2014/1695/FST" in text
+
+
+def test_a_checker_of_pdf_ua_finds_nothing(tmp_path):
+    made = tmp_path / "report.pdf"
+    made.write_bytes(pdf())
+
+    checked = subprocess.run(
+        [sys.executable, "-m", "pdfua.cli", "check", made], capture_output=True, text=True
+    )
+
+    assert "errors=0 warnings=0" in checked.stdout, checked.stdout
+
+
+def test_the_letter_says_both_numbers_who_decided_and_who_presented():
+    text = text_of(pdf()).replace("\u00a0", " ")
+
+    assert "700-1234-2015" in text
+    assert "Er beteckning S2014/1695/FST (delvis)" in text
+    assert "Beslut om denna redovisning har fattats av landshövding Kim Ek." in text
+    assert "Föredragande har varit samordnare Lo Alm." in text
+    assert "länsråd Bo Lind och enhetschef Ida Holm deltagit" in text
+
+
+def test_a_requirement_that_is_not_met_says_why():
+    assert "Inte uppfyllt, eftersom: Åklagarna har inte deltagit." in text_of(pdf())
 
 
 def test_it_says_plainly_where_nothing_is_recorded():
@@ -131,13 +158,14 @@ SURROUNDINGS = [
 ]
 
 
-def test_another_process_in_another_place_gives_the_same_bytes():
+def test_another_process_in_another_place_gives_the_same_bytes(tmp_path):
     hashes = [
         subprocess.run(
-            ["env", "PYTHONPATH=src:.", *where, sys.executable, "-c", MAKE_ALL],
+            ["env", f"PYTHONPATH={ROOT / 'src'}:{ROOT}", *where, sys.executable, "-c", MAKE_ALL],
             capture_output=True,
             check=True,
             text=True,
+            cwd=tmp_path,
         ).stdout
         for where in SURROUNDINGS
     ]

@@ -22,7 +22,7 @@ from varn.mandate.actions import change_activity
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 15
+QUERIES = 40
 
 
 @pytest.fixture

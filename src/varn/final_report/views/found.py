@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from varn.final_report.choices import ReportPart
 from varn.final_report.queries.reports import content_of
 from varn.final_report.rules.content import ReportContent
-from varn.final_report.rules.missing import written_parts
-from varn.final_report.rules.parts import PartKey
+from varn.final_report.rules.parts import PartKey, part_keys
 from varn.mandate.queries.report import mandate_with_everything, reportable_mandates
 
 if TYPE_CHECKING:
@@ -33,13 +32,18 @@ def live_report(mandate_id: int) -> LiveReport:
     return LiveReport(mandate, content_of(mandate))
 
 
-def part_of(content: ReportContent, part: str) -> PartKey:
+def mandate_found(mandate_id: int) -> "Mandate":
+    """The mandate by itself, for pages that show nothing of its report."""
+    return get_object_or_404(reportable_mandates(), pk=mandate_id)
+
+
+def part_found(mandate: "Mandate", part: str) -> PartKey:
     """The written part that the address names, when the report has it."""
     try:
         key = PartKey.read(part)
     except ValueError as error:
         raise Http404(part) from error
-    if key not in written_parts(content):
+    if key not in part_keys(each.number for each in mandate.assignments.all()):
         raise Http404(part)
     return key
 
@@ -52,7 +56,7 @@ def part_title(key: PartKey) -> str:
     return _("%(part)s %(number)d") % {"part": label, "number": key.assignment}
 
 
-def assignment_text(content: ReportContent, key: PartKey) -> str:
+def assignment_text(mandate: "Mandate", key: PartKey) -> str:
     """The government's words for the part of an assignment."""
-    texts = {each.number: each.text for each in content.assignments}
+    texts = {each.number: each.text for each in mandate.assignments.all()}
     return texts.get(key.assignment, "") if key.assignment else ""

@@ -1,6 +1,7 @@
 """Writing one part: saving, placing, previewing, and taking an earlier text back."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -23,11 +24,15 @@ from varn.final_report.views.found import (
     LiveReport,
     assignment_text,
     live_report,
-    part_of,
+    mandate_found,
+    part_found,
     part_title,
 )
 from varn.final_report.views.placing import Desk
 from varn.kernel.access import StaffRequest, requires
+
+if TYPE_CHECKING:
+    from varn.mandate.models import Mandate
 
 TEXTS_A_PAGE = 50
 
@@ -47,9 +52,9 @@ class PartPage:
 @requires(FinalReportPermission.WRITE, writes=True)
 def part_open(request: StaffRequest, mandate_id: int, part: str) -> HttpResponse:
     """Say that one begins to write, and go to the page where one does."""
-    page = _page(mandate_id, part)
+    key = part_found(mandate_found(mandate_id), part)
     if request.method == "POST":
-        _stay(request, page)
+        _stay(request, mandate_id, key)
     return redirect("final_report:part_write", mandate_id, part)
 
 
@@ -60,7 +65,7 @@ def part_write(request: StaffRequest, mandate_id: int, part: str) -> HttpRespons
     if request.method != "POST":
         saved = part_text(mandate_id, page.key)
         return _shown(request, page, _form_of(saved), saved=saved)
-    _stay(request, page)
+    _stay(request, mandate_id, page.key)
     wanted = request.POST.get("insert", "")
     form = PartForm(_with_inserted(request.POST, wanted, page) if wanted else request.POST)
     if not form.is_valid() or wanted or "preview" in request.POST:
@@ -71,22 +76,23 @@ def part_write(request: StaffRequest, mandate_id: int, part: str) -> HttpRespons
 @requires(FinalReportPermission.WRITE, writes=True)
 def part_history_list(request: StaffRequest, mandate_id: int, part: str) -> HttpResponse:
     """Every text that the part has had; any of them can stand again."""
-    page = _page(mandate_id, part)
+    mandate = mandate_found(mandate_id)
+    key = part_found(mandate, part)
     if request.method == "POST":
-        _take_back(request, page)
+        _take_back(request, mandate_id, key)
         return redirect("final_report:part_history", mandate_id, part)
-    texts = Paginator(part_history(mandate_id, page.key), TEXTS_A_PAGE)
+    texts = Paginator(part_history(mandate_id, key), TEXTS_A_PAGE)
     context = {
-        **_place(page),
+        **_place(mandate, key),
         "texts": texts.get_page(request.GET.get("page")),
-        "current": part_text(mandate_id, page.key),
+        "current": part_text(mandate_id, key),
     }
     return render(request, "final_report/part_history.html", context)
 
 
 def _page(mandate_id: int, part: str) -> PartPage:
     report = live_report(mandate_id)
-    return PartPage(report, part_of(report.content, part))
+    return PartPage(report, part_found(report.mandate, part))
 
 
 def _form_of(saved: PartText | None) -> PartForm:
@@ -94,10 +100,8 @@ def _form_of(saved: PartText | None) -> PartForm:
     return PartForm(initial={"text": text, "begun_from": number})
 
 
-def _stay(request: StaffRequest, page: PartPage) -> None:
-    actions.open_part(
-        mandate_id=page.report.mandate.pk, part=page.key, by=request.user, at=timezone.now()
-    )
+def _stay(request: StaffRequest, mandate_id: int, key: PartKey) -> None:
+    actions.open_part(mandate_id=mandate_id, part=key, by=request.user, at=timezone.now())
 
 
 def _with_inserted(sent: QueryDict, wanted: str, page: PartPage) -> QueryDict:
@@ -134,11 +138,11 @@ def _conflict(request: StaffRequest, page: PartPage, current: PartText | None) -
     return _shown(request, page, PartForm(data), saved=current, is_stale=True)
 
 
-def _take_back(request: StaffRequest, page: PartPage) -> None:
+def _take_back(request: StaffRequest, mandate_id: int, key: PartKey) -> None:
     try:
         actions.take_back_text(
-            mandate_id=page.report.mandate.pk,
-            part=page.key,
+            mandate_id=mandate_id,
+            part=key,
             number=_number(request.POST.get("number")),
             begun_from=_number(request.POST.get("begun_from")),
             by=request.user,
@@ -169,7 +173,7 @@ def _shown(
     text = str(form["text"].value() or "")
     claims = writers(page.report.mandate.pk, at=timezone.now()).get(page.key, ())
     context = {
-        **_place(page),
+        **_place(page.report.mandate, page.key),
         "form": form,
         "saved": saved,
         "is_stale": is_stale,
@@ -183,10 +187,10 @@ def _shown(
     return render(request, "final_report/part_write.html", context, status=status)
 
 
-def _place(page: PartPage) -> dict[str, object]:
+def _place(mandate: "Mandate", key: PartKey) -> dict[str, object]:
     return {
-        "mandate": page.report.mandate,
-        "part": str(page.key),
-        "title": part_title(page.key),
-        "about": assignment_text(page.report.content, page.key),
+        "mandate": mandate,
+        "part": str(key),
+        "title": part_title(key),
+        "about": assignment_text(mandate, key),
     }

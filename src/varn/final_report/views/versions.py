@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,13 +15,12 @@ from varn.final_report.gateways.version_files import file_check
 from varn.final_report.queries.versions import Version, version, versions
 from varn.final_report.rules.missing import missing
 from varn.final_report.rules.stored import fingerprint
-from varn.final_report.views.found import LiveReport, live_report
+from varn.final_report.views.found import LiveReport, live_report, mandate_found
 from varn.final_report.views.lacking import lacking_groups
 from varn.kernel.access import StaffRequest, requires
 from varn.kernel.files import kept_file
 from varn.mandate.actions import RegistryNumberMissingError
 from varn.mandate.choices import ObligationKind
-from varn.mandate.queries.report import reportable_mandates
 
 if TYPE_CHECKING:
     from varn.mandate.models import Mandate, Obligation, OutgoingFile
@@ -57,7 +56,7 @@ def final_report_freeze(request: StaffRequest, mandate_id: int) -> HttpResponse:
 @requires(FinalReportPermission.VIEW)
 def version_list(request: StaffRequest, mandate_id: int) -> HttpResponse:
     """Every frozen version with its hash and files, who froze it and when."""
-    mandate = _mandate(mandate_id)
+    mandate = mandate_found(mandate_id)
     context = {
         "mandate": mandate,
         "versions": versions(mandate),
@@ -71,7 +70,7 @@ def version_list(request: StaffRequest, mandate_id: int) -> HttpResponse:
 @requires(FinalReportPermission.VIEW)
 def version_check(request: StaffRequest, mandate_id: int, number: int) -> HttpResponse:
     """Each file made anew from the frozen content and compared with the one that was kept."""
-    mandate = _mandate(mandate_id)
+    mandate = mandate_found(mandate_id)
     found = _version(mandate, number)
     checks = [file_check(file, found.document.content) for file in found.files]
     context = {
@@ -88,15 +87,11 @@ def version_file(
     request: StaffRequest, mandate_id: int, number: int, file_id: int
 ) -> HttpResponseBase:
     """One file of a version, as it was frozen."""
-    found = _version(_mandate(mandate_id), number)
+    found = _version(mandate_found(mandate_id), number)
     file = next((each for each in found.files if each.pk == file_id), None)
     if file is None:
         raise Http404(str(file_id))
     return _download(file)
-
-
-def _mandate(mandate_id: int) -> "Mandate":
-    return get_object_or_404(reportable_mandates(), pk=mandate_id)
 
 
 def _version(mandate: "Mandate", number: int) -> Version:

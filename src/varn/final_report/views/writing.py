@@ -20,7 +20,13 @@ from varn.final_report.rules.missing import missing, written_parts
 from varn.final_report.rules.parts import PartKey
 from varn.final_report.rules.placeable import NAMES
 from varn.final_report.views.answers import status_of
-from varn.final_report.views.found import LiveReport, assignment_text, live_report, part_title
+from varn.final_report.views.found import (
+    LiveReport,
+    assignment_text,
+    live_report,
+    mandate_found,
+    part_title,
+)
 from varn.final_report.views.lacking import lacking_groups
 from varn.kernel.access import StaffRequest, requires
 
@@ -70,7 +76,7 @@ def final_report_write(request: StaffRequest, mandate_id: int) -> HttpResponse:
 @requires(FinalReportPermission.WRITE, writes=True)
 def cover_write(request: StaffRequest, mandate_id: int) -> HttpResponse:
     """The agency's own number, who decided and who presented."""
-    report = live_report(mandate_id)
+    mandate = mandate_found(mandate_id)
     row, current = cover_row(mandate_id), None
     form = CoverForm(request.POST if request.method == "POST" else None, initial=known_cover(row))
     if form.is_valid():
@@ -88,7 +94,7 @@ def cover_write(request: StaffRequest, mandate_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The cover is saved."))
             return redirect("final_report:final_report_write", mandate_id)
-    context = {"form": form, "mandate": report.mandate, "current": current}
+    context = {"form": form, "mandate": mandate, "current": current}
     status = status_of(form, is_stale=current is not None)
     return render(request, "final_report/cover_write.html", context, status=status)
 
@@ -99,7 +105,7 @@ def _rows(report: LiveReport, *, at: datetime) -> list[PartRow]:
         PartRow(
             key=key,
             title=part_title(key),
-            about=assignment_text(report.content, key),
+            about=assignment_text(report.mandate, key),
             saved=saved.get(key),
             claims=claims.get(key, ()),
             problems=len(read(report.content.texts.get(key, ""), NAMES).problems),

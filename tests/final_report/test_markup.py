@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from varn.final_report.choices import TextProblem
+from varn.final_report.rules.markup import Listing, Paragraph, Placed, Span, read
+from varn.final_report.rules.placeable import NAMES
+
+
+def test_paragraphs_lists_emphasis_and_placed_things_are_read():
+    written = read(
+        "Det är *viktigt* att\nfråga {{results}} gånger.\n\n- ett\n- två\n\n{{table:grants}}", NAMES
+    )
+
+    assert written.blocks == (
+        Paragraph(
+            (
+                Span("Det är "),
+                Span("viktigt", "emphasis"),
+                Span(" att fråga "),
+                Span("results", "value"),
+                Span(" gånger."),
+            )
+        ),
+        Listing(((Span("ett"),), (Span("två"),))),
+        Placed("table", "grants"),
+    )
+    assert not written.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Rubrik", TextProblem.HEADING),
+        ("Se {{table:grants}} här.", TextProblem.NOT_ALONE),
+        ("{{picture:grants}}", TextProblem.UNKNOWN_KIND),
+        ("{{table:nope}}", TextProblem.UNKNOWN_NAME),
+        ("Det är {{nope}}.", TextProblem.UNKNOWN_NAME),
+        ("Det är {{results.", TextProblem.UNCLOSED),
+    ],
+)
+def test_what_cannot_be_set_is_said_with_its_line(text, kind):
+    (problem,) = read(f"Först.\n{text}", NAMES).problems
+
+    assert (problem.kind, problem.line) == (kind, 2)
+
+
+def test_an_unknown_name_lists_those_that_there_are():
+    (problem,) = read("{{map:nope}}", NAMES).problems
+
+    assert problem.known == ("{{map:counties}}",)
+    assert "{{map:counties}}" in problem.message
+
+
+@given(st.text(st.sampled_from("å *{}:#-1.\n"), max_size=60))
+def test_any_text_can_be_read_and_no_letter_is_lost(text):
+    written = read(text, NAMES)
+
+    assert repr(written.blocks).count("å") == text.count("å")
