@@ -11,6 +11,7 @@ BENCHES = {
     "reader-speed": [sys.executable, "bench/reader.py", "--speed"],
     "pages": [sys.executable, "-m", "bench.pages"],
     "desk": [sys.executable, "-m", "bench.desk"],
+    "report": [sys.executable, "-m", "bench.report"],
     "jobs": [str(UV), "run", "--isolated", "--group", "bench", "python", "-m", "bench.jobs"],
 }
 SLOW = {"jobs", "desk"}  # minutes: only by name

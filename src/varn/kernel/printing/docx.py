@@ -76,6 +76,7 @@ class WordDocument:
         self._marks = 0
         self._is_below_table = False
         dress(self._file, locale=LOCALES[about.language])
+        self._styles = {each.name: each.style_id for each in self._file.styles}
         self._say_about()
         self._head_and_foot()
 
@@ -176,11 +177,16 @@ class WordDocument:
     # ---- below: how --------------------------------------------------------
 
     def _add(self, style: str, words: Words) -> Paragraph:
-        paragraph = self._file.add_paragraph(style=style)
+        paragraph = self._file.add_paragraph()
+        self._wear(paragraph, style)
         if self._is_below_table and not style.startswith("Heading"):
             paragraph.paragraph_format.space_before = Pt(12)
         self._is_below_table = False
         return self._fill(paragraph, words)
+
+    def _wear(self, paragraph: Paragraph, style: str) -> None:
+        """Set the style by its identity: looking a name up each time is slow in a long report."""
+        paragraph._p.style = self._styles[style]
 
     def _fill(self, paragraph: Paragraph, words: Words) -> Paragraph:
         for each in [words] if isinstance(words, str) else words:
@@ -205,7 +211,7 @@ class WordDocument:
         row = table.add_row()  # type: ignore[no-untyped-call]
         for column, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
             paragraph = cell.paragraphs[0]
-            paragraph.style = "Table Text"
+            self._wear(paragraph, "Table Text")
             if column in numeric:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             self._fill(paragraph, words)

@@ -68,7 +68,7 @@ def add_link(paragraph: Paragraph, text: str, *, address: str) -> None:
         link.set(qn("r:id"), relation)
     run = Run(cast("CT_R", OxmlElement("w:r")), paragraph)
     run.text = text
-    run.style = "Hyperlink"
+    run._r.style = "Hyperlink"
     link.append(run._r)
     paragraph._p.append(link)
 

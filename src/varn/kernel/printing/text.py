@@ -19,11 +19,20 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", kept).strip()
 
 
+def cleaned_inside(text: str) -> str:
+    """Clean text; a space at either end stays, for pieces of a sentence stand side by side."""
+    if not text.strip():
+        return " " * bool(text)
+    before = " " if text[0].isspace() else ""
+    after = " " if text[-1].isspace() else ""
+    return f"{before}{cleaned(text)}{after}"
+
+
 def printable(text: str, *, characters: Collection[int]) -> str:
     """The text as the print's typeface can show it; what it lacks becomes �."""
     return "".join(
         char if ord(char) in characters else REPLACEMENT
-        for char in cleaned(text)
+        for char in cleaned_inside(text)
         if unicodedata.category(char) not in UNSET
     )
 
