@@ -11,16 +11,19 @@ class Lack(models.TextChoices):
     NO_DECIDED_BY = "no_decided_by", _("It is not said who decided on the report.")
     NO_DECIDED_ON = "no_decided_on", _("It is not said on which day the report was decided.")
     NO_PRESENTED_BY = "no_presented_by", _("It is not said who presented the matter.")
-    PART_EMPTY = "part_empty", _("Nothing is written here yet:")
-    TEXT_PROBLEM = "text_problem", _("The text has something that can't be set:")
+    PART_EMPTY = "part_empty", _("Parts where nothing is written yet:")
+    TEXT_PROBLEM = "text_problem", _("Texts with something that can't be set:")
     REQUIREMENT_UNANSWERED = (
         "requirement_unanswered",
-        _("Has neither evidence nor a judgement. Add evidence, or say why it is not met:"),
+        _("Requirements with neither evidence nor judgement. Add one, or say why it is not met:"),
     )
-    MET_WITHOUT_EVIDENCE = "met_without_evidence", _("Is judged as met, but nothing shows it:")
-    OBLIGATION_OPEN = "obligation_open", _("Is not done yet:")
-    ACTIVITY_OPEN = "activity_open", _("Is neither completed nor cancelled:")
-    RESULT_WITHOUT_EVIDENCE = "result_without_evidence", _("Nothing shows the result:")
+    MET_WITHOUT_EVIDENCE = (
+        "met_without_evidence",
+        _("Requirements judged as met that nothing shows:"),
+    )
+    OBLIGATION_OPEN = "obligation_open", _("Obligations that are not done yet:")
+    ACTIVITY_OPEN = "activity_open", _("Activities that are neither completed nor cancelled:")
+    RESULT_WITHOUT_EVIDENCE = "result_without_evidence", _("Results that nothing shows:")
     MONEY_UNCHARGED = (
         "money_uncharged",
         _("Costs in the ledger have no source of funding yet. The account will not add up."),
