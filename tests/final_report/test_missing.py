@@ -30,6 +30,7 @@ def with_judgement(content, judgement, because=""):
 
 WRITTEN = replace(
     with_judgement(FULL, "not_met", "Hann inte."),
+    obligations=tuple(replace(each, document=None) for each in FULL.obligations),
     cover=COVER,
     texts=dict.fromkeys(written_parts(FULL), "Det här har gjorts."),
 )
