@@ -17,7 +17,7 @@ FULL = {
 @pytest.mark.parametrize(
     ("changes", "step", "subject"),
     [
-        ({"days_to_obligation": 14}, Step.SEE_OBLIGATION, 1),
+        ({"days_to_obligation": 14}, Step.SEE_OBLIGATION, 2),
         ({}, Step.ADD_ACTIVITY, 3),
         ({"requirement_without_activity": None}, Step.RECORD_RESULT, 4),
         (

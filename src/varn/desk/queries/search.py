@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
+from varn.dialogue.choices import DialoguePermission
+from varn.dialogue.queries import search as dialogue_search
 from varn.directory.choices import DirectoryPermission
 from varn.directory.queries import search as directory_search
 from varn.finance.choices import FinancePermission
@@ -26,6 +28,7 @@ class Search(Protocol):
 
 SOURCES: tuple[tuple[Permission, Search], ...] = (
     (MandatePermission.VIEW, mandate_search.found),
+    (DialoguePermission.VIEW, dialogue_search.found),
     (FinancePermission.VIEW, finance_search.found),
     (DirectoryPermission.VIEW, directory_search.found),
 )

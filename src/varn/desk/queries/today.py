@@ -13,6 +13,7 @@ from varn.finance.choices import FinancePermission
 from varn.finance.queries.standing import MoneyStanding, money_standing
 from varn.mandate.queries import mandates, progress, waiting, work
 from varn.mandate.queries.decisions import decisions_to_start
+from varn.mandate.queries.obligations import row_of
 
 if TYPE_CHECKING:
     from varn.dialogue.models import Meeting
@@ -31,6 +32,7 @@ class Today:
     coming: Sequence["Obligation"]
     progress: "Progress"
     grants: Sequence["Grant"]
+    working_days_left: int  # to the day that the next obligation is planned for
     money: MoneyStanding | None  # for those who may see it
     without_minutes: Sequence["Meeting"]
     reach: Reach
@@ -63,6 +65,7 @@ def today(mandate: "Mandate", *, on: date, may: Callable[[str], bool]) -> Today:
         coming=coming,
         progress=progress.progress(mandate),
         grants=list(mandates.grants(mandate)),
+        working_days_left=_working_days(coming, on),
         money=money_standing(mandate.pk, on=on) if may(FinancePermission.VIEW) else None,
         without_minutes=_without_minutes(mandate) if sees_dialogue else [],
         reach=reach(mandate, on=on, with_dialogue=sees_dialogue),
@@ -80,6 +83,10 @@ def suggestion_without_mandate() -> Suggestion:
     """What to do while no mandate has started."""
     to_check = decisions_to_start().values_list("pk", flat=True).first()
     return next_step(Situation(decision_to_check=to_check))
+
+
+def _working_days(coming: Sequence["Obligation"], on: date) -> int:
+    return (row_of(coming[0], on=on).plan.working_days_left or 0) if coming else 0
 
 
 def _without_minutes(mandate: "Mandate") -> list["Meeting"]:

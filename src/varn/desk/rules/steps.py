@@ -49,7 +49,7 @@ def _waiting(now: Situation) -> tuple[tuple[Step, int | None], ...]:
     days = now.days_to_obligation
     is_near = days is not None and days <= SOON_IN_DAYS
     return (
-        (Step.SEE_OBLIGATION, now.mandate if is_near else None),
+        (Step.SEE_OBLIGATION, now.obligation if is_near else None),
         (Step.SEE_MONEY, now.mandate if now.money_runs_short else None),
         (Step.ADD_ACTIVITY, now.requirement_without_activity),
         (Step.HAND_IN_MINUTES, now.meeting_without_minutes),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LEADS_TO = {
     Step.READ_DECISION: "mandate:decision_upload",
     Step.CHECK_DECISION: "mandate:decision_reading",
-    Step.SEE_OBLIGATION: "mandate:mandate_detail",
+    Step.SEE_OBLIGATION: "mandate:obligation_detail",
     Step.SEE_MONEY: "finance:money",
     Step.ADD_ACTIVITY: "mandate:activity_add",
     Step.HAND_IN_MINUTES: "dialogue:meeting_record",

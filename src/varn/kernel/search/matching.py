@@ -82,7 +82,8 @@ def _by_words[Row: Model](
     query = SearchQuery(words, config=LANGUAGE, search_type="websearch")
     vector = searchable(*text)
     found = rows.alias(words_of_it=vector).filter(words_of_it=query)
-    ranked = found.annotate(search_rank=SearchRank(vector, query)).order_by("-pk")[:CANDIDATES]
+    newest = F("pk") * -1  # not "-pk": PostgreSQL would walk the whole table for rare words
+    ranked = found.annotate(search_rank=SearchRank(vector, query)).order_by(newest)[:CANDIDATES]
     return {row.pk: (row, 1 + _rank(row) + _in_title(row, words, text[0])) for row in ranked}
 
 

@@ -54,8 +54,8 @@ def _obligations(words: str, limit: int) -> list[Hit]:
             title=_obligation_title(row),
             where=row.mandate.registry_number,
             excerpt=reason(words, title=_obligation_title(row), texts=[row.text]),
-            url_name="mandate:mandate_detail",
-            url_args=(row.mandate_id,),
+            url_name="mandate:obligation_detail",
+            url_args=(row.pk,),
             rank=rank,
         )
         for row, rank in rows
@@ -79,7 +79,7 @@ def _documents(words: str, limit: int) -> list[Hit]:
             where=" · ".join(
                 filter(None, (row.own_registry_number, row.addressee, row.registry_number))
             ),
-            url_name="mandate:mandate_detail",
+            url_name="mandate:document_list",
             url_args=(row.mandate_id,),
             rank=rank,
         )

@@ -48,7 +48,7 @@ def _obligation(row: Obligation) -> Hit:
 
 
 def _document(row: OutgoingDocument) -> Hit:
-    return Hit(kind="", title=row.title, url_name="mandate:mandate_detail",
+    return Hit(kind="", title=row.title, url_name="mandate:document_list",
                url_args=(row.mandate_id,))  # fmt: skip
 
 

@@ -25,4 +25,5 @@ def obligations_to_keep(mandate: Mandate, *, on: date) -> QuerySet[Obligation]:
     """
     waiting = Obligation.objects.filter(mandate=mandate, fulfilled_at=None, due_on__isnull=False)
     passes = Q(kind__in=PASSES_BY_ITSELF, due_on__lt=on)
-    return waiting.exclude(passes).order_by("due_on", "number", "pk")
+    related = waiting.select_related("mandate__holder__place__parent")
+    return related.exclude(passes).order_by("due_on", "number", "pk")
