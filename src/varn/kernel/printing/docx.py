@@ -202,7 +202,10 @@ class WordDocument:
 
     def _add_run(self, paragraph: Paragraph, span: Span) -> None:
         run = paragraph.add_run(_shown(span.text))
-        run.bold, run.italic = span.strong or None, span.emphasised or None
+        if span.strong:
+            run.bold = True
+        if span.emphasised:
+            run.italic = True
         if span.language and span.language != self.about.language:
             said = element("w:lang", val=LOCALES[span.language])
             run._r.get_or_add_rPr().append(said)
