@@ -180,6 +180,7 @@ def test_mandates_share_organisations_but_neither_work_nor_money():
 
     ResultFactory(activity=ActivityFactory(requirement=requirement), with_evidence=True)
 
-    assert [progress(each).with_evidence for each in (one, two)] == [1, 0]
+    # the sentence, and the assignment that it spells out
+    assert [progress(each).with_evidence for each in (one, two)] == [2, 0]
     assert {grant.mandate_id for grant in Grant.objects.all()} == {one.pk, two.pk}
     assert one.grants.get().appropriation.mandate_id == one.pk

@@ -1,6 +1,10 @@
 """Every assignment has something that activities can stand under."""
 
+import pytest
+
+from tests.mandate.factories import ActivityFactory, MandateFactory, ResultFactory
 from varn.mandate.choices import FactKind
+from varn.mandate.queries.progress import standing_of
 from varn.mandate.rules.standing import is_formal
 from varn.mandate.rules.starting import Fact, draft
 
@@ -70,3 +74,20 @@ def test_the_assignments_own_sentence_asks_for_work_although_it_names_a_day():
     text = "att till och med den 31 december 2030 samordna arbetet"
 
     assert not is_formal(text, (0, 54), [(0, 54)], assignment=text)
+
+
+@pytest.mark.django_db
+def test_the_assignment_itself_is_carried_by_the_sentences_that_spell_it_out():
+    mandate = MandateFactory()
+    sentence = mandate.requirements.get(text__contains="sprida kunskap om metoder")
+    own = mandate.requirements.get(text=sentence.assignment.text)
+
+    before = standing_of(own)
+    ResultFactory(activity=ActivityFactory(requirement=sentence), with_evidence=True)
+    after = standing_of(own)
+
+    assert before.lacks_activity
+    assert not before.may_be_met
+    assert after.has_evidence
+    assert after.may_be_met
+    assert after.activity_count == 0

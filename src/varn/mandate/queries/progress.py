@@ -22,6 +22,7 @@ class RequirementRow:
     evidence_count: int  # results that have evidence
     standing: RequirementStanding
     is_formal: bool = False
+    carried_evidence: int = 0  # of the sentences that spell the assignment out
     obligations: Sequence[Obligation] = ()  # what a formal requirement asks to be sent
     activities: Sequence[Activity] = ()
 
@@ -45,7 +46,14 @@ class RequirementRow:
     @property
     def may_be_met(self) -> bool:
         done = [each.fulfilled_at is not None for each in self.obligations]
-        return may_be_met(evidence=self.evidence_count, is_formal=self.is_formal, done=done)
+        evidence = self.evidence_count + self.carried_evidence
+        return may_be_met(evidence=evidence, is_formal=self.is_formal, done=done)
+
+    @property
+    def is_assignment(self) -> bool:
+        """Whether it is the assignment itself; the sentences under it carry it too."""
+        assignment = self.requirement.assignment
+        return assignment is not None and assignment.text == self.requirement.text
 
     @property
     def has_evidence(self) -> bool:
@@ -118,9 +126,8 @@ def progress(mandate: Mandate) -> Progress:
 
 def standing_of(requirement: Requirement) -> RequirementRow:
     """One requirement as its mandate's page shows it, without its activities."""
-    found = Requirement.objects.filter(pk=requirement.pk).select_related("assignment", "judged_by")
-    (row,) = _rows(requirement.mandate, found)
-    return row
+    rows = progress(requirement.mandate).rows
+    return next(row for row in rows if row.requirement.pk == requirement.pk)
 
 
 def _is_ripe(row: RequirementRow) -> bool:
@@ -134,6 +141,7 @@ def _rows(mandate: Mandate, requirements: QuerySet[Requirement]) -> list[Require
     results = Result.objects.filter(activity__requirement__in=keys)
     shown = results.filter(Exists(Evidence.objects.filter(result=OuterRef("pk"))))
     counts = _Counts(
+        of_assignment=_by_assignment(wanted),
         activities=activities,
         results=counted(results, "activity__requirement"),
         evidence=counted(shown, "activity__requirement"),
@@ -147,11 +155,17 @@ def _rows(mandate: Mandate, requirements: QuerySet[Requirement]) -> list[Require
 class _Counts:
     """What is known of a mandate's work, days and money before its rows are made."""
 
+    of_assignment: Mapping[int, Sequence[int]]
     activities: Mapping[int, int]
     results: Mapping[int, int]
     evidence: Mapping[int, int]
     obligations: Sequence[Obligation]
     money: Sequence[Span]
+
+    def siblings(self, requirement: Requirement) -> Sequence[int]:
+        """The other requirements of the same assignment."""
+        of_same = self.of_assignment.get(requirement.assignment_id or 0, ())
+        return [each for each in of_same if each != requirement.pk]
 
 
 def _row(requirement: Requirement, known: _Counts) -> RequirementRow:
@@ -162,18 +176,21 @@ def _row(requirement: Requirement, known: _Counts) -> RequirementRow:
     formal = is_formal(requirement.text, span, elsewhere, assignment=assignment)
     places = obligations_in(requirement.text, span, days) if formal else ()
     key = requirement.pk
+    carried_by = known.siblings(requirement) if requirement.text == assignment else ()
+    with_those = (key, *carried_by)
     return RequirementRow(
         requirement=requirement,
         activity_count=known.activities[key],
         result_count=known.results[key],
         evidence_count=known.evidence[key],
         standing=standing(
-            activities=known.activities[key],
-            results=known.results[key],
-            evidence=known.evidence[key],
+            activities=sum(known.activities[each] for each in with_those),
+            results=sum(known.results[each] for each in with_those),
+            evidence=sum(known.evidence[each] for each in with_those),
             is_formal=formal,
         ),
         is_formal=formal,
+        carried_evidence=sum(known.evidence[each] for each in carried_by),
         obligations=[known.obligations[place] for place in places],
     )
 
@@ -182,6 +199,14 @@ def counted(rows: "QuerySet[Activity] | QuerySet[Result]", by: str) -> Mapping[i
     """How many rows there are by what they belong to; what has none counts as zero."""
     pairs = rows.values_list(by).annotate(Count("pk")).order_by(by)
     return defaultdict(int, dict(pairs))
+
+
+def _by_assignment(requirements: Sequence[Requirement]) -> Mapping[int, Sequence[int]]:
+    keys: dict[int, list[int]] = defaultdict(list)
+    for each in requirements:
+        if each.assignment_id is not None:
+            keys[each.assignment_id].append(each.pk)
+    return keys
 
 
 def _spans_of_money(mandate: Mandate) -> list[Span]:
