@@ -16,7 +16,8 @@ from varn.mandate.rules.working_days import (
 )
 
 COUNTRIES = (
-    "AT BE BG HR CY CZ DK EE FI FR DE EL HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()
+    *("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "EL", "HU", "IE"),
+    *("IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"),
 )
 DAYS = st.dates(date(2005, 1, 1), date(2045, 12, 31))
 

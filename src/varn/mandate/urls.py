@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from varn.mandate.views import (
     activities,
     assessment,
+    calendar,
     decisions,
     ending,
     facts,
@@ -135,4 +136,6 @@ urlpatterns = [
         name="obligation_fulfil",
     ),
     path(_("documents/<int:file_id>/"), obligations.outgoing_file, name="outgoing_file"),
+    path(_("calendar/"), calendar.calendar, name="calendar"),
+    path(_("calendar/<str:token>.ics"), calendar.calendar_ics, name="calendar_file"),
 ]

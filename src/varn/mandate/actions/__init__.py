@@ -9,6 +9,7 @@ from varn.mandate.actions.assessment import (
     AssessmentValues,
     assess_child_rights,
 )
+from varn.mandate.actions.calendars import choose_mail, close_calendar, open_calendar
 from varn.mandate.actions.decisions import upload_decision
 from varn.mandate.actions.documents import (
     AlreadyFulfilledError,
@@ -107,6 +108,8 @@ __all__ = [
     "assess_child_rights",
     "cancel_activity",
     "change_activity",
+    "choose_mail",
+    "close_calendar",
     "complete_activity",
     "confirm_all_clear_facts",
     "confirm_fact",
@@ -118,6 +121,7 @@ __all__ = [
     "judge_requirement",
     "link_mandate",
     "name_responsible",
+    "open_calendar",
     "record_result",
     "remove_fact",
     "reopen_activity",

@@ -15,6 +15,7 @@ from varn.mandate.rules.standing import overlap
 from varn.mandate.rules.working_days import SWEDEN, calendar_country
 
 HOLDER = "mandate__holder__place__parent"
+MOST_CALENDAR_DAYS = 500  # a calendar program reads them all each time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,12 @@ def open_obligation_rows(*, on: date) -> list[ObligationRow]:
     found = _with_document().filter(fulfilled_at=None, due_on__isnull=False)
     rows = [row_of(each, on=on) for each in found.order_by("due_on", "pk")]
     return [each for each in rows if not each.plan.passes_by_itself]
+
+
+def calendar_rows(*, on: date) -> list[ObligationRow]:
+    """Everything with a day, done or not, in every mandate, the latest day first."""
+    found = _with_document().filter(due_on__isnull=False).order_by("-due_on", "-pk")
+    return [row_of(each, on=on) for each in found[:MOST_CALENDAR_DAYS]]
 
 
 def obligation(obligation_id: int) -> Obligation:

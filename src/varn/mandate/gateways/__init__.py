@@ -1,0 +1,1 @@
+"""What the mandate says to the outside: calendars and mail."""
