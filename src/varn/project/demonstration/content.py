@@ -82,6 +82,17 @@ class InventedText:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InventedStatement:
+    """A requisition, a repayment or a financial account that could have been sent."""
+
+    kind: str
+    frozen_on: date
+    sent_on: date
+    own_registry_number: str
+    asked: int | None = None  # whole kronor
+
+
+@dataclass(frozen=True, kw_only=True)
 class InventedDecision:
     """Something that a meeting could have decided."""
 
@@ -144,6 +155,24 @@ def mapping_rules() -> tuple[Mapping[str, Any], ...]:
 
 
 @cache
+def budget() -> tuple[Mapping[str, Any], ...]:
+    """The lines of the budget, in the order of the file."""
+    return tuple(_read("money", "budget"))
+
+
+@cache
+def forecasts() -> tuple[Mapping[str, Any], ...]:
+    """The forecasts, in the order of the file."""
+    return tuple(_read("money", "forecasts"))
+
+
+@cache
+def statements() -> tuple[InventedStatement, ...]:
+    """What is sent about the grant, in the order of the file."""
+    return tuple(InventedStatement(**given) for given in _read("money", "statements"))
+
+
+@cache
 def texts() -> tuple[InventedText, ...]:
     """Parts of a first draft of the final report, in the order of the file."""
     return tuple(InventedText(**given) for given in _read("texts"))
@@ -176,9 +205,9 @@ def submission(key: str) -> UUID:
     return uuid5(NAMESPACE, key)
 
 
-def _read(name: str) -> Sequence[Mapping[str, Any]]:
+def _read(name: str, table: str = "") -> Sequence[Mapping[str, Any]]:
     document = tomllib.loads(_folder().joinpath(f"{name}.toml").read_text("utf-8"))
-    rows: Sequence[Mapping[str, Any]] = document[name]
+    rows: Sequence[Mapping[str, Any]] = document[table or name]
     return rows
 
 

@@ -1,5 +1,6 @@
 """Small documents for the demonstration, each saying on its face that it is invented."""
 
+from functools import cache
 from io import BytesIO
 
 import typst
@@ -16,6 +17,7 @@ SHEET = """
 """
 
 
+@cache
 def document(name: str, *, title: str, text: str) -> bytes:
     """The document as its name's ending says: pdf, docx, else plain text."""
     if name.endswith(".pdf"):
