@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import pikepdf
 import pytest
-from docx import Document
 from playwright.sync_api import expect
 
 from tests.journeys.keyboard import press, type_day, type_into, walk_to
-from varn.project.demonstration import content
+from tests.journeys.starting import begins_with, read_decision, settle_facts
 
 RESULT = "42 deltagare från 11 kommuner"
 
@@ -62,39 +61,6 @@ ENGLISH = Words(
     record="Record a result", came_of_it="What came of it", where="Where", when="When",
     save_result="Record the result", reports="Report", pdf="PDF",
 )  # fmt: skip
-
-
-def decision_file(words, folder):
-    """The demonstration's decision under another registry number: text, and Word."""
-    text = content.decision_file().decode().replace("S2014/1695/FST", words.registry_number)
-    if words.language == "sv":
-        path = folder / "beslut.txt"
-        path.write_text(text)
-        return path
-    document = Document()
-    for line in text.splitlines():
-        document.add_paragraph(line)
-    path = folder / "decision.docx"
-    document.save(path)
-    return path
-
-
-def begins_with(page, role, name):
-    return page.get_by_role(role, name=re.compile(f"^{name}")).first
-
-
-def read_decision(page, words, folder):
-    press(page, begins_with(page, "link", words.read))
-    walk_to(page, page.locator("input[type=file]"))
-    page.locator("input[type=file]").set_input_files(decision_file(words, folder))
-    press(page, page.get_by_role("button", name=words.read_it, exact=True))
-
-
-def settle_facts(page, words):
-    press(page, begins_with(page, "button", words.confirm_all))
-    doubtful = page.locator(".fact--to-check").get_by_role("button", name=words.confirm)
-    while doubtful.count():
-        press(page, doubtful.first)
 
 
 def add_activity(page, words):

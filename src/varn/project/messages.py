@@ -52,7 +52,9 @@ def problems(package: Path = PACKAGE) -> list[str]:
         where = catalog_path.relative_to(package)
         for message in catalog:
             if message.id:
-                swedish.setdefault(_id(message), message)
+                other = swedish.setdefault(_id(message), message)
+                if other.string != message.string:  # Django would show one of them, anywhere
+                    found.append(f"{where}: said in two ways: {_id(message)[1]!r}")
                 found += [f"{where}: {problem}" for problem in _faults(message)]
     said = list(_all_said(package))
     found += [f"{s.where}: not in Swedish: {s.id[1]!r}" for s in said if s.id not in swedish]
