@@ -57,3 +57,17 @@ def test_any_text_can_be_read_and_no_letter_is_lost(text):
     written = read(text, NAMES)
 
     assert repr(written.blocks).count("å") == text.count("å")
+
+
+@pytest.mark.parametrize("line", ["{{" + " " * 50_000 + "x", "{{a" + " " * 50_000 + ":" + " " * 9])
+def test_a_line_of_spaces_is_read_at_once(line):
+    written = read(line, NAMES)
+
+    assert [each.kind for each in written.problems] == [TextProblem.UNCLOSED]
+
+
+def test_spaces_around_a_name_do_not_matter():
+    written = read("{{ table : grants }}\n\nDet blev {{  results }}.", NAMES)
+
+    assert not written.problems
+    assert written.blocks[0] == Placed("table", "grants")

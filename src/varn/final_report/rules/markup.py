@@ -13,8 +13,9 @@ from varn.final_report.choices import PlacedKind, TextProblem
 
 Names = Mapping[str, Collection[str]]  # by kind: what can be placed
 
-PLACED = re.compile(r"\{\{\s*([^{}:]*?)\s*:\s*([^{}]*?)\s*\}\}")
-VALUE = re.compile(r"\{\{\s*([^{}:]*?)\s*\}\}")
+# Spaces in them are stripped afterwards: a pattern for them takes minutes on a line of spaces.
+PLACED = re.compile(r"\{\{([^{}:]*):([^{}]*)\}\}")
+VALUE = re.compile(r"\{\{([^{}:]*)\}\}")
 MARKED = re.compile(r"(\{\{[^{}]*\}\}|(?<!\*)\*(?=\S)[^*\n]*[^*\s]\*(?!\*))")
 HEADING = re.compile(r"#{1,6}\s")
 ITEM = re.compile(r"(?:-|\d{1,3}\.)\s+")
@@ -121,7 +122,7 @@ def _sort(line: Line, faulty: Collection[int]) -> str:
 def _placed(text: str) -> tuple[str, str]:
     found = PLACED.fullmatch(text)
     assert found is not None  # noqa: S101 - _sort has matched it
-    return found[1], found[2]
+    return found[1].strip(), found[2].strip()
 
 
 def _spans(text: str) -> Spans:
@@ -130,7 +131,7 @@ def _spans(text: str) -> Spans:
 
 def _span(piece: str) -> Span:
     if found := VALUE.fullmatch(piece):
-        return Span(found[1], "value")
+        return Span(found[1].strip(), "value")
     if MARKED.fullmatch(piece) and piece.startswith("*"):
         return Span(piece[1:-1], "emphasis")
     return Span(piece)
@@ -144,7 +145,7 @@ def _problems(line: Line, names: Names) -> Iterator[Problem]:
         yield from _placing_problems(line, found, names)
     for found in VALUE.finditer(text):
         known = names.get(PlacedKind.FIGURE, ())
-        if found[1] not in known:
+        if found[1].strip() not in known:
             yield _unknown(number, found[0], (f"{{{{{name}}}}}" for name in known))
     left = VALUE.sub("", PLACED.sub("", text))
     if "{{" in left or "}}" in left:
@@ -153,7 +154,7 @@ def _problems(line: Line, names: Names) -> Iterator[Problem]:
 
 def _placing_problems(line: Line, found: re.Match[str], names: Names) -> Iterator[Problem]:
     number, text = line
-    kind, name = found[1], found[2]
+    kind, name = found[1].strip(), found[2].strip()
     if kind not in PlacedKind.values:
         known = tuple(f"{{{{{each}:…}}}}" for each in PlacedKind.values)
         yield Problem(line=number, kind=TextProblem.UNKNOWN_KIND, name=found[0], known=known)
