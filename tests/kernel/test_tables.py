@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
 from varn.kernel.tables import (
     Limits,
@@ -165,3 +166,18 @@ def test_no_damage_to_a_workbook_makes_reading_fail_in_another_way(place, damage
 
     with suppress(TableError):
         read_table(whole[:place] + damage + whole[place + len(damage) :])
+
+
+def test_rows_that_are_empty_to_the_last_column_are_refused_before_they_take_minutes():
+    book = Workbook()
+    for number in range(1, 200):
+        book.active.cell(number, 16_384).font = Font(bold=True)
+    file = io.BytesIO()
+    book.save(file)
+
+    assert problem_of(file.getvalue()) is TableProblem.TOO_MANY_COLUMNS
+
+
+def test_a_control_character_in_a_cell_does_not_stop_the_download():
+    assert cells(write_xlsx([["Sk\x0båne\x00"]], title="Lista")) == [("Skåne",)]
+    assert cells(write_csv([["\x0b=1+1"]])) == [("=1+1",)]  # made text, and read back

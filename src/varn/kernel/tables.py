@@ -24,6 +24,7 @@ LARGEST_ZIP_RATIO = 200  # real workbooks pack 5 to 30 times; a bomb a thousand
 SMALLEST_SUSPECT = 1024 * 1024
 PART_START = 2_048
 EMPTY_ROWS_PER_ROW = 20  # a workbook may hold styled empty rows, but not a million
+EMPTY_CELLS = 1_000_000  # nor rows that are empty all the way to column XFD
 CONTROL_CHARACTERS = {code: None for code in range(32) if chr(code) not in "\t\r\n"}
 XML_PARTS = (".xml", ".rels")
 
@@ -90,10 +91,14 @@ def read_table(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> list[Table
 
 
 def _kept(rows: Iterable[Sequence[str]], limits: Limits) -> Iterator[TableRow]:
-    kept = 0
+    kept = seen = 0
+    most = max(limits.rows * limits.columns, EMPTY_CELLS)
     for number, cells in enumerate(rows, start=1):
+        seen += len(cells)
         if number > limits.rows * EMPTY_ROWS_PER_ROW:
             raise TableError(TableProblem.TOO_MANY_ROWS, number)
+        if seen > most:
+            raise TableError(TableProblem.TOO_MANY_COLUMNS, number)
         trimmed = _without_empty_end([_plain(cell) for cell in cells])
         if len(trimmed) > limits.columns:
             raise TableError(TableProblem.TOO_MANY_COLUMNS, number)
@@ -207,7 +212,11 @@ def _as_text(value: object) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Text that no spreadsheet runs as a formula: an apostrophe stands before what could be one."""
+    """Text that no spreadsheet runs as a formula: an apostrophe stands before what could be one.
+
+    Control characters are left out: no workbook may hold them.
+    """
+    text = text.translate(CONTROL_CHARACTERS)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
