@@ -87,3 +87,18 @@ def test_a_day_is_read_in_the_forms_that_systems_write(text):
 def test_what_is_no_sure_day_is_refused(text):
     with pytest.raises(UnreadableError):
         day_of(text)
+
+
+def test_an_amount_with_a_page_of_spaces_is_refused_at_once():
+    with pytest.raises(UnreadableError) as refused:
+        ore_of("1" + " " * 100_000 + "2")
+
+    assert refused.value.problem is LedgerProblem.NOT_AN_AMOUNT
+
+
+@pytest.mark.parametrize("text", ["0014-05-31", "0001-01-01", "9999-12-31", "22140531"])
+def test_a_year_that_is_a_slip_is_no_day(text):
+    with pytest.raises(UnreadableError) as refused:
+        day_of(text)
+
+    assert refused.value.problem is LedgerProblem.NOT_A_DAY

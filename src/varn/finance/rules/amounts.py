@@ -7,7 +7,9 @@ from decimal import Decimal, InvalidOperation
 from varn.finance.choices import LedgerProblem
 
 ORE_PER_KRONA = 100
-LARGEST_ORE = 10**15  # more than the state's budget is a slip
+LARGEST_ORE = 10**14  # more than the state's budget is a slip; a file's sum still fits a column
+LONGEST_AMOUNT = 60
+YEARS = range(1900, 2200)  # another year is a slip
 SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007"), " ")
 MINUS_SIGNS = dict.fromkeys(map(ord, "−–‒\u00ad"), "-")
 CURRENCY = re.compile(r"\s*(?:kr|sek)\.?$|^sek\s*", re.IGNORECASE)
@@ -34,6 +36,8 @@ def ore_of(text: str) -> int:
 
     Knows `1 234,50`, `−1234.5`, `(100)`, `100-`, hard spaces, `kr` and a spreadsheet's numbers.
     """
+    if len(text) > LONGEST_AMOUNT:
+        raise UnreadableError(LedgerProblem.NOT_AN_AMOUNT)
     bare, is_negative = _without_sign(CURRENCY.sub("", text.translate(SPACES).strip()))
     kronor = _kronor(bare)
     ore = kronor * ORE_PER_KRONA
@@ -74,7 +78,8 @@ def _kronor(text: str) -> Decimal:
 def day_of(text: str) -> date:
     """The day: 2014-05-31, 20140531, with a time behind it, or a spreadsheet's own number."""
     bare = text.strip()
-    if found := DAY.fullmatch(bare):
+    found = DAY.fullmatch(bare)
+    if found and int(found[1]) in YEARS:
         try:
             return date(*map(int, found.groups()))
         except ValueError as error:
