@@ -1,12 +1,15 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.urls import reverse
 
+from tests.dialogue.factories import MeetingFactory
+from tests.finance.factories import imported, ledger_row, made_rule
 from tests.mandate.factories import (
     ActivityFactory,
     CoordinatorFactory,
+    DocumentFactory,
     MandateFactory,
 )
 from varn.audit.actions import record
@@ -14,6 +17,9 @@ from varn.desk.actions import mark_seen
 from varn.desk.models import Visit
 from varn.desk.queries.changes import READ_AT_MOST, changes, visible_events
 from varn.desk.rules.changes import Happening, gathered, subject_key
+from varn.desk.templatetags.desk import address
+from varn.final_report.actions import write_part
+from varn.final_report.rules.parts import PartKey
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2014, 11, 15, 12, 0, tzinfo=UTC)
@@ -83,6 +89,45 @@ def test_a_thing_without_a_page_is_told_without_the_trails_own_name(client, read
 
     assert "Lade till en aktivitet" in text
     assert "secretthing" not in text
+
+
+def told_things(reader):
+    return {
+        thing.title: address(thing)
+        for change in changes(reader, today=NOW.date()).shown
+        for thing in change.things
+    }
+
+
+def test_meetings_vouchers_documents_and_parts_are_named_and_linked(reader):
+    mandate, colleague = MandateFactory(), CoordinatorFactory(name="Anna")
+    meeting = MeetingFactory(title="Möte om hotell", held_on=date(2014, 5, 6))
+    ledger = imported(mandate, ledger_row(voucher="17"), by=colleague)
+    rule = made_rule(mandate)
+    voucher = ledger.entries.get()
+    document = DocumentFactory(mandate=mandate, title="Rekvisition")
+    part = write_part(mandate_id=mandate.pk, part=PartKey("assignment", 2), text="Det här gjordes.",
+                      begun_from=0, by=colleague, at=YESTERDAY)  # fmt: skip
+    mark_seen(until=NOW, by=reader, at=NOW)
+    for event, thing in (
+        ("dialogue.meeting.recorded", meeting),
+        ("finance.ledger.imported", ledger),
+        ("finance.entry.charged", voucher),
+        ("finance.rule.added", rule),
+        ("mandate.document.frozen", document),
+        ("final_report.part.written", part),
+    ):
+        entry(event, subject=thing, by=colleague, at=NOW + timedelta(minutes=1))
+
+    documents = reverse("mandate:document_list", args=[mandate.pk])
+    assert told_things(reader) == {
+        "Möte om hotell, 6 maj 2014": reverse("dialogue:meeting_detail", args=[meeting.pk]),
+        "h.csv": reverse("finance:import_detail", args=[ledger.pk]),
+        "Verifikation A 17": reverse("finance:entry_detail", args=[voucher.pk]),
+        "Regel 1": reverse("finance:rule_edit", args=[rule.pk]),
+        "Rekvisition": f"{documents}#document-{document.pk}",
+        "Deluppdrag 2": reverse("final_report:part_history", args=[mandate.pk, "assignment:2"]),
+    }
 
 
 def test_only_events_of_what_a_person_may_see_are_told():

@@ -13,14 +13,19 @@ from varn.audit.queries import entries_since
 from varn.desk.models import Visit
 from varn.desk.rules.changes import Happened, Happening, gathered, subject_key
 from varn.dialogue.choices import DialoguePermission
+from varn.dialogue.queries import subjects as of_meetings
 from varn.directory.choices import DirectoryPermission
+from varn.directory.queries import subjects as of_directory
 from varn.final_report.choices import FinalReportPermission
+from varn.final_report.queries import subjects as of_reports
 from varn.finance.choices import FinancePermission
+from varn.finance.queries import subjects as of_money
 from varn.kernel.events import known_events
 from varn.kernel.permissions import Permission
 from varn.kernel.search import Hit
+from varn.kernel.subjects import Known, described
 from varn.mandate.choices import MandateEvent, MandatePermission
-from varn.mandate.queries.subjects import described
+from varn.mandate.queries import subjects as of_mandates
 
 if TYPE_CHECKING:
     from varn.accounts.models import User
@@ -34,6 +39,13 @@ SEEN_BY: Mapping[str, Permission] = {
     "finance": FinancePermission.VIEW,
     "final_report": FinalReportPermission.VIEW,
     "directory": DirectoryPermission.VIEW,
+}
+KNOWN: Mapping[str, Known] = {
+    **of_mandates.KNOWN,
+    **of_meetings.KNOWN,
+    **of_money.KNOWN,
+    **of_reports.KNOWN,
+    **of_directory.KNOWN,
 }
 PERSONAL = (MandateEvent.CALENDAR_OPENED, MandateEvent.CALENDAR_CLOSED)
 
@@ -121,5 +133,5 @@ def _named(subjects: Iterable[str]) -> dict[str, Hit]:
     return {
         f"{model}:{pk}": hit
         for model, ids in by_model.items()
-        for pk, hit in described(model, ids).items()
+        for pk, hit in described(KNOWN, model, ids).items()
     }

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _
 
-from varn.final_report.choices import ReportPart
 from varn.final_report.queries.reports import content_of
 from varn.final_report.rules.content import ReportContent
 from varn.final_report.rules.parts import PartKey, part_keys
@@ -46,14 +44,6 @@ def part_found(mandate: "Mandate", part: str) -> PartKey:
     if key not in part_keys(each.number for each in mandate.assignments.all()):
         raise Http404(part)
     return key
-
-
-def part_title(key: PartKey) -> str:
-    """What the part is called: "Summary", "Assignment 2"."""
-    label = str(ReportPart(key.part).label)
-    if key.assignment is None:
-        return label
-    return _("%(part)s %(number)d") % {"part": label, "number": key.assignment}
 
 
 def assignment_text(mandate: "Mandate", key: PartKey) -> str:

@@ -10,9 +10,9 @@ from django.urls import reverse
 from varn.final_report.choices import Lack
 from varn.final_report.choices.words import WORDS
 from varn.final_report.queries.rows import Rows, rows_of
+from varn.final_report.queries.subjects import part_title
 from varn.final_report.rules.figures import Kind
 from varn.final_report.rules.missing import Missing
-from varn.final_report.views.found import part_title
 
 if TYPE_CHECKING:
     from varn.mandate.models import Mandate

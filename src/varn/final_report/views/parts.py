@@ -16,6 +16,7 @@ from varn.final_report.choices import FinalReportPermission, Language
 from varn.final_report.forms import PartForm
 from varn.final_report.models import PartText
 from varn.final_report.queries.drafting import part_history, part_text, writers
+from varn.final_report.queries.subjects import part_title
 from varn.final_report.rules.markup import read
 from varn.final_report.rules.parts import PartKey
 from varn.final_report.rules.placeable import NAMES
@@ -26,7 +27,6 @@ from varn.final_report.views.found import (
     live_report,
     mandate_found,
     part_found,
-    part_title,
 )
 from varn.final_report.views.placing import Desk
 from varn.kernel.access import StaffRequest, requires

@@ -15,6 +15,7 @@ from varn.final_report import actions
 from varn.final_report.choices import FinalReportPermission
 from varn.final_report.forms import CoverForm, known_cover
 from varn.final_report.queries.drafting import cover_row, drafted, writers
+from varn.final_report.queries.subjects import part_title
 from varn.final_report.rules.markup import read
 from varn.final_report.rules.missing import missing, written_parts
 from varn.final_report.rules.parts import PartKey
@@ -25,7 +26,6 @@ from varn.final_report.views.found import (
     assignment_text,
     live_report,
     mandate_found,
-    part_title,
 )
 from varn.final_report.views.lacking import lacking_groups
 from varn.kernel.access import StaffRequest, requires

@@ -15,7 +15,7 @@ from django.contrib.postgres.search import (
     TrigramWordSimilarity,
 )
 from django.db import connection
-from django.db.models import F, Func, Model, Q, QuerySet
+from django.db.models import F, Func, Index, Model, Q, QuerySet
 from django.db.models.functions import Greatest, Least
 
 from varn.kernel.search.words import WORD, cleaned
@@ -33,7 +33,7 @@ def searchable(*fields: str) -> SearchVector:
     return SearchVector(*fields, config=LANGUAGE)
 
 
-def search_index(*fields: str, name: str) -> list[GinIndex]:
+def search_index(*fields: str, name: str) -> list[Index]:
     """The two indexes behind `matching`: for words and for likeness. For a model's `Meta`."""
     groups = [OpClass(F(field), "gin_trgm_ops") for field in fields]
     return [

@@ -12,6 +12,7 @@ from varn.mandate.models import (
     Requirement,
     Result,
 )
+from varn.mandate.queries.subjects import obligation_title
 
 TITLE_LENGTH = 110
 
@@ -51,21 +52,15 @@ def _obligations(words: str, limit: int) -> list[Hit]:
     return [
         Hit(
             kind=_("Obligation"),
-            title=_obligation_title(row),
+            title=obligation_title(row),
             where=row.mandate.registry_number,
-            excerpt=reason(words, title=_obligation_title(row), texts=[row.text]),
+            excerpt=reason(words, title=obligation_title(row), texts=[row.text]),
             url_name="mandate:obligation_detail",
             url_args=(row.pk,),
             rank=rank,
         )
         for row, rank in rows
     ]
-
-
-def _obligation_title(row: Obligation) -> str:
-    due = date_format(row.due_on, "j F Y") if row.due_on else row.get_open_reason_display()
-    to = _("to %(addressee)s") % {"addressee": row.addressee} if row.addressee else ""
-    return f"{row.get_kind_display()} {to}".strip() + f", {due}"
 
 
 def _documents(words: str, limit: int) -> list[Hit]:
@@ -81,6 +76,7 @@ def _documents(words: str, limit: int) -> list[Hit]:
             ),
             url_name="mandate:document_list",
             url_args=(row.mandate_id,),
+            anchor=f"document-{row.pk}",
             rank=rank,
         )
         for row, rank in rows
