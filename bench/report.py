@@ -1,4 +1,4 @@
-"""Milliseconds to make a report of at least forty pages in every form."""
+"""Milliseconds to make a report of at least forty pages in every form: by clock, by processor."""
 
 import os
 import statistics
@@ -30,10 +30,14 @@ def main() -> int:
     late = pages < PAGES
     for form in ReportFormat:
         report_file(content, form=form, language="sv")
-        taken = [_milliseconds(content, form) for _ in range(ROUNDS)]
+        taken, worked = zip(*(_milliseconds(content, form) for _ in range(ROUNDS)), strict=True)
         median = statistics.median(taken)
         late |= median > GOAL_MS
-        print(f"{form.value:5} median {median:6.0f} ms, slowest {max(taken):6.0f} ms")
+        processor = statistics.median(worked)
+        print(
+            f"{form.value:5} median {median:6.0f} ms, slowest {max(taken):6.0f} ms, "
+            f"of the processor {processor:6.0f} ms"
+        )
     return int(late)
 
 
@@ -68,12 +72,14 @@ def long_report():  # noqa: ANN201 - a bench imports the product inside
     return replace(FULL, assignments=tuple(assignments), evidence=tuple(evidence))
 
 
-def _milliseconds(content, form) -> float:  # noqa: ANN001
+def _milliseconds(content, form) -> tuple[float, float]:  # noqa: ANN001
+    """By the clock on the wall, and of the processor: beside other loads only the last tells."""
     from varn.final_report.gateways.report_files import report_file  # noqa: PLC0415
 
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     report_file(content, form=form, language="sv")
-    return (time.perf_counter() - begun) * 1000
+    taken = time.perf_counter() - begun
+    return taken * 1000, (time.process_time() - worked) * 1000
 
 
 if __name__ == "__main__":

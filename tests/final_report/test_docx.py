@@ -23,7 +23,7 @@ def test_its_headings_are_real_and_in_the_order_of_the_report(word):
     heads = [each.text for each in word.paragraphs if each.style.name == "Heading 1"]
 
     assert heads[:3] == ["Sammanfattning", "Uppdraget", "Deluppdrag och resultat"]
-    assert heads[-1] == "Bilaga\u00a04. Det som saknas"
+    assert heads[-1] == "Bilaga\u00a04. Vad som saknas"
 
 
 def test_tables_repeat_their_heads_and_pictures_are_told_in_words(word):

@@ -7,33 +7,25 @@ from io import BytesIO
 from itertools import zip_longest
 
 import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+from lxml import etree
 
+from varn.kernel.printing import docx_markup as markup
 from varn.kernel.printing.docx_archive import same_bytes
+from varn.kernel.printing.docx_markup import LOCALES, WIDTH_MM, Span, Words, spans_of
 from varn.kernel.printing.docx_styles import TABLE, dress
-from varn.kernel.printing.docx_xml import (
-    add_bookmark,
-    add_field,
-    add_link,
-    add_note_mark,
-    close_field,
-    element,
-    footnotes_part,
-    keep_row_whole,
-    name_separators,
-    open_field,
-    repeat_as_header,
-)
+from varn.kernel.printing.docx_xml import add_field, footnotes_part, name_separators
 from varn.kernel.printing.text import cleaned
 
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
+__all__ = ["About", "Span", "WordDocument", "Words"]
+
 PAGE_OF = {"sv": ("Sida ", " av "), "en": ("Page ", " of ")}
 DEEPEST = 3
+BELOW_TABLE = 12  # points
 UNUSED_PARTS = ("thumbnail", "stylesWithEffects", "customXml")
 
 
@@ -49,34 +41,21 @@ class About:
     foot: str = ""
 
 
-@dataclass(frozen=True)
-class Span:
-    """A piece of a paragraph: perhaps strong, a link (`#bookmark` or address), with a footnote."""
-
-    text: str
-    strong: bool = False
-    emphasised: bool = False
-    link: str = ""
-    note: str = ""
-    language: str = ""  # when it isn't the document's
-
-
-Words = str | Sequence[Span | str]
-
-
 class WordDocument:
     """A Word document that is filled from top to bottom and then saved."""
 
     def __init__(self, about: About) -> None:
         self.about = about
         self._file = docx.Document()
+        self._body: list[str | markup.Table] = []
         self._notes: list[str] = []
         self._headings: list[tuple[int, str, str]] = []
-        self._contents_at: Paragraph | None = None
+        self._contents_at: int | None = None
         self._marks = 0
+        self._pictures = 0
         self._is_below_table = False
         dress(self._file, locale=LOCALES[about.language])
-        self._styles = {each.name: each.style_id for each in self._file.styles}
+        self._styles = {str(each.name): each.style_id for each in self._file.styles}
         self._say_about()
         self._head_and_foot()
 
@@ -87,31 +66,27 @@ class WordDocument:
         """A heading; `#anchor` then leads to it."""
         if not 1 <= level <= DEEPEST:
             raise ValueError(f"A heading has level 1 to {DEEPEST}, not {level}")
-        paragraph = self._add(f"Heading {level}", text)
         name = anchor or f"_Toc{len(self._headings) + 1:06}"
-        self._mark(paragraph, name)
+        self._add(f"Heading {level}", text, anchor=name)
         self._headings.append((level, cleaned(text), name))
 
     def paragraph(self, words: Words, *, style: str = "Normal", anchor: str = "") -> None:
         """A paragraph in one of the document's styles, such as Quote, Caption or Subtitle."""
-        paragraph = self._add(style, words)
-        if anchor:
-            self._mark(paragraph, anchor)
+        self._add(style, words, anchor=anchor)
 
     def bullets(
         self, items: Sequence[Words], *, numbered: bool = False, anchors: Sequence[str] = ()
     ) -> None:
         """A list; an item with an anchor can be linked to."""
+        style = "List Number" if numbered else "List Bullet"
         for item, anchor in zip_longest(items, anchors, fillvalue=""):
-            paragraph = self._add("List Number" if numbered else "List Bullet", item)
-            if anchor:
-                self._mark(paragraph, str(anchor))
+            self._add(style, item, anchor=str(anchor))
 
     def facts(self, pairs: Sequence[tuple[str, Words]]) -> None:
         """Terms and values, each pair a paragraph that reads in order."""
-        for term, words in pairs:
-            spans = [words] if isinstance(words, str) else list(words)
-            self._add("Facts", [Span(term, strong=True), "\t", *spans])
+        for place, (term, words) in enumerate(pairs, start=1):
+            spans = [Span(term, strong=True), Span("\t"), *spans_of(words)]
+            self._add("Facts", spans, keeps_next=place < min(len(pairs), DEEPEST))
 
     def table(
         self,
@@ -125,47 +100,57 @@ class WordDocument:
     ) -> None:
         """A table with a head that every page repeats; `numeric` columns stand to the right."""
         if caption:
-            self._add("Caption", caption).paragraph_format.keep_with_next = True
+            self._add("Caption", caption, keeps_next=True)
         if self._is_below_table:
             self._add("Table Text", "")  # Word melts tables that touch
-        table = self._file.add_table(rows=0, cols=len(head), style=TABLE)
-        self._row(table, [[Span(name, strong=True)] for name in head], numeric)
-        repeat_as_header(table.rows[0]._tr)
-        for number, row in enumerate(rows, start=1):
-            strong = last_is_sum and number == len(rows)
-            self._row(table, [_strong(words) if strong else words for words in row], numeric)
-            keep_row_whole(table.rows[number]._tr)
-        _set_widths(table, widths_mm)
-        self._describe(table, caption)
+        shown: list[Sequence[Words]] = [[_strong(name) for name in head], *rows]
+        if last_is_sum:
+            shown[-1] = [_strong(words) for words in shown[-1]]
+        made = markup.Table(
+            style=self._styles[TABLE],
+            rows=[self._cells(row, numeric) for row in shown],
+            widths=[markup.twips(each) for each in widths_mm] or markup.fitting(shown),
+            caption=caption,
+            is_fixed=bool(widths_mm),
+        )
+        self._body.append(made)
         self._is_below_table = True
 
     def mark_rows(self, anchors: Sequence[str]) -> None:
         """Let links lead to rows of the last table, its head first; no anchor, no place."""
-        for row, anchor in zip(self._file.tables[-1].rows, anchors, strict=True):
+        table = next(each for each in reversed(self._body) if isinstance(each, markup.Table))
+        for (place, _row), anchor in zip(enumerate(table.rows), anchors, strict=True):
             if anchor:
-                self._mark(row.cells[0].paragraphs[0], anchor)
+                table.marks[place] = self._mark(anchor)
 
     def picture(self, data: bytes, *, alt: str, width_mm: int = 140, caption: str = "") -> None:
         """A picture (PNG or JPEG) that is told in words to those who don't see it."""
         if not alt.strip():
             raise ValueError("A picture needs words for those who don't see it")
-        self._file.add_picture(BytesIO(data), width=Mm(width_mm))
-        for shown in self._file.paragraphs[-1]._p.iter(qn("wp:docPr")):
+        drawn = self._file.part.new_pic_inline(BytesIO(data), width=Mm(width_mm))
+        self._pictures += 1
+        for shown in drawn.iter(qn("wp:docPr")):
+            shown.set("id", str(self._pictures))
+            shown.set("name", f"Picture {self._pictures}")
             shown.set("descr", cleaned(alt))
+        inline = etree.tostring(drawn, encoding="unicode")
+        inner = f"<w:r><w:drawing>{inline}</w:drawing></w:r>"
+        self._body.append(markup.paragraph("Normal", inner, keeps_next=bool(caption)))
         if caption:
             self._add("Caption", caption)
 
     def contents(self, title: str) -> None:
         """A list of the headings; Word adds the pages when the reader updates it."""
         self._add("Subtitle", title)
-        self._contents_at = self._file.add_paragraph()
+        self._contents_at = len(self._body)
 
     def page_break(self) -> None:
-        self._file.add_page_break()  # type: ignore[no-untyped-call]
+        self._body.append(markup.page_break())
 
     def save(self) -> bytes:
         """The file; call it once, last."""
         self._write_contents()
+        self._write_body()
         if self._notes:
             part = footnotes_part(self._file.part, self._notes)
             self._file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
@@ -176,62 +161,48 @@ class WordDocument:
 
     # ---- below: how --------------------------------------------------------
 
-    def _add(self, style: str, words: Words) -> Paragraph:
-        paragraph = self._file.add_paragraph()
-        self._wear(paragraph, style)
-        if self._is_below_table and not style.startswith("Heading"):
-            paragraph.paragraph_format.space_before = Pt(12)
+    def _add(self, style: str, words: Words, *, anchor: str = "", keeps_next: bool = False) -> None:
+        is_far = self._is_below_table and not style.startswith("Heading")
         self._is_below_table = False
-        return self._fill(paragraph, words)
+        inner = self._filled(words) + (self._mark(anchor) if anchor else "")
+        above = BELOW_TABLE if is_far else 0
+        self._body.append(
+            markup.paragraph(self._styles[style], inner, keeps_next=keeps_next, above=above)
+        )
 
-    def _wear(self, paragraph: Paragraph, style: str) -> None:
-        """Set the style by its identity: looking a name up each time is slow in a long report."""
-        paragraph._p.style = self._styles[style]
+    def _filled(self, words: Words) -> str:
+        return "".join(self._span(each) for each in spans_of(words))
 
-    def _fill(self, paragraph: Paragraph, words: Words) -> Paragraph:
-        for each in [words] if isinstance(words, str) else words:
-            span = Span(each) if isinstance(each, str) else each
-            if span.link:
-                add_link(paragraph, _shown(span.text), address=span.link)
-            else:
-                self._add_run(paragraph, span)
-            if span.note:
-                self._notes.append(cleaned(span.note))
-                add_note_mark(paragraph, len(self._notes))
-        return paragraph
+    def _span(self, span: Span) -> str:
+        locale = LOCALES[span.language or self.about.language]
+        said = "" if locale == LOCALES[self.about.language] else locale
+        shown = (
+            markup.link(span.text, target=self._target(span.link))
+            if span.link
+            else markup.run(span, locale=said)
+        )
+        if not span.note:
+            return shown
+        self._notes.append(cleaned(span.note))
+        return shown + markup.note_mark(len(self._notes))
 
-    def _add_run(self, paragraph: Paragraph, span: Span) -> None:
-        run = paragraph.add_run(_shown(span.text))
-        if span.strong:
-            run.bold = True
-        if span.emphasised:
-            run.italic = True
-        if span.language and span.language != self.about.language:
-            said = element("w:lang", val=LOCALES[span.language])
-            run._r.get_or_add_rPr().append(said)
+    def _target(self, address: str) -> str:
+        if address.startswith("#"):
+            return markup.bookmark_target(address[1:])
+        part = self._file.part
+        relation = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return f'r:id="{relation}"'
 
-    def _row(self, table: Table, cells: Sequence[Words], numeric: Sequence[int]) -> None:
-        row = table.add_row()  # type: ignore[no-untyped-call]
-        for column, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
-            paragraph = cell.paragraphs[0]
-            self._wear(paragraph, "Table Text")
-            if column in numeric:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            self._fill(paragraph, words)
+    def _cells(self, cells: Sequence[Words], numeric: Sequence[int]) -> list[str]:
+        style = self._styles["Table Text"]
+        return [
+            markup.paragraph(style, self._filled(words), is_right=column in numeric)
+            for column, words in enumerate(cells)
+        ]
 
-    def _mark(self, paragraph: Paragraph, name: str) -> None:
+    def _mark(self, name: str) -> str:
         self._marks += 1
-        add_bookmark(paragraph, name, number=self._marks)
-
-    def _describe(self, table: Table, caption: str) -> None:
-        """The head row is a head; the caption is the table's words for a screen reader."""
-        properties = table._tbl.tblPr
-        look = properties.find(qn("w:tblLook"))
-        if look is not None:
-            properties.remove(look)
-        properties.append(element("w:tblLook", val="0020", firstRow="1", noVBand="1"))
-        if caption:
-            properties.append(element("w:tblCaption", val=cleaned(caption)))
+        return markup.bookmark(name, number=self._marks)
 
     def _say_about(self) -> None:
         core, when = self._file.core_properties, self.about.created.astimezone(UTC)
@@ -247,9 +218,9 @@ class WordDocument:
 
     def _head_and_foot(self) -> None:
         section = self._file.sections[0]
-        room = Mm(210 - 35 - 28)
         for paragraph in (section.header.paragraphs[0], section.footer.paragraphs[0]):
-            paragraph.paragraph_format.tab_stops.add_tab_stop(room, WD_TAB_ALIGNMENT.RIGHT)
+            stops = paragraph.paragraph_format.tab_stops
+            stops.add_tab_stop(Mm(WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
         head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
         head.add_run(f"{cleaned(self.about.author)}\t{cleaned(self.about.registry_number)}")
         page, of = PAGE_OF[self.about.language]
@@ -259,39 +230,26 @@ class WordDocument:
         add_field(foot, "NUMPAGES", shown="1")
 
     def _write_contents(self) -> None:
-        if self._contents_at is None:
-            return
-        place, self._contents_at = self._contents_at, None
+        """The list of contents at its place: a field that Word can update."""
         listed = [heading for heading in self._headings if heading[0] < DEEPEST]
-        for number, (level, text, name) in enumerate(listed):
-            entry = place.insert_paragraph_before(style=f"toc {level}")
-            if number == 0:
-                open_field(entry, f'TOC \\o "1-{DEEPEST - 1}" \\h \\z \\u')
-            add_link(entry, text, address=f"#{name}")
-            if number == len(listed) - 1:
-                close_field(entry)
-        self._file.element.body.remove(place._p)
+        if self._contents_at is None or not listed:
+            return
+        entries = [
+            markup.link(text, target=markup.bookmark_target(name)) for _level, text, name in listed
+        ]
+        entries[0] = markup.field_opening(f'TOC \\o "1-{DEEPEST - 1}" \\h \\z \\u') + entries[0]
+        entries[-1] += markup.field_closing()
+        self._body[self._contents_at : self._contents_at] = [
+            markup.paragraph(self._styles[f"toc {level}"], entry)
+            for (level, _text, _name), entry in zip(listed, entries, strict=True)
+        ]
 
-
-def _shown(text: str) -> str:
-    """Clean words; spaces at the ends stay, for spans stand side by side; so do tab and break."""
-    if text in {"\t", "\n"}:
-        return text
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() else ""
-    return f"{before}{cleaned(text)}{after}"
+    def _write_body(self) -> None:
+        """Read the markup once; the page's own settings stand last, where they were."""
+        written = "".join(each if isinstance(each, str) else each.markup() for each in self._body)
+        read = parse_xml(f"<w:body {nsdecls('w', 'r', 'wp', 'a', 'pic')}>{written}</w:body>")
+        self._file.element.body[:0] = list(read)
 
 
 def _strong(words: Words) -> Words:
     return [Span(words, strong=True)] if isinstance(words, str) else words
-
-
-def _set_widths(table: Table, widths_mm: Sequence[int]) -> None:
-    table.autofit = not widths_mm
-    for row in table.rows if widths_mm else ():
-        for cell, width in zip(row.cells, widths_mm, strict=True):
-            _set_width(cell, width)
-
-
-def _set_width(cell: _Cell, width_mm: int) -> None:
-    cell.width = Mm(width_mm)

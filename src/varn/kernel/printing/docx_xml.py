@@ -1,24 +1,19 @@
 """The parts of a Word document that python-docx has no words for."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 from xml.sax.saxutils import escape
 
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
-if TYPE_CHECKING:
-    from docx.oxml.table import CT_Row
-    from docx.oxml.text.run import CT_R
+from varn.kernel.printing.docx_markup import SEPARATORS
 
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-SEPARATORS = 2  # Word keeps the first two footnotes for its own rules between text and notes
 
 
 def element(tag: str, /, **values: str) -> BaseOxmlElement:
@@ -52,35 +47,6 @@ def close_field(paragraph: Paragraph) -> None:
     paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
 
 
-def add_bookmark(paragraph: Paragraph, name: str, *, number: int) -> None:
-    """Lets links in the document lead to this paragraph."""
-    paragraph._p.append(element("w:bookmarkStart", id=str(number), name=name))
-    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))
-
-
-def add_link(paragraph: Paragraph, text: str, *, address: str) -> None:
-    """A link to a web address, or to a bookmark when the address begins with #."""
-    if address.startswith("#"):
-        link = element("w:hyperlink", anchor=address[1:], history="1")
-    else:
-        relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        link = element("w:hyperlink", history="1")
-        link.set(qn("r:id"), relation)
-    run = Run(cast("CT_R", OxmlElement("w:r")), paragraph)
-    run.text = text
-    run._r.style = "Hyperlink"
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
-def add_note_mark(paragraph: Paragraph, number: int) -> None:
-    """The raised figure that leads to footnote `number`, counted from 1."""
-    run = paragraph.add_run()
-    run.style = "footnote reference"
-    mark = element("w:footnoteReference", id=str(number + SEPARATORS - 1))
-    run._r.append(mark)
-
-
 def footnotes_part(document_part: Part, notes: Sequence[str]) -> Part:
     """The part that holds the footnotes' texts, in order."""
     kept = [_separator("separator", 0), _separator("continuationSeparator", 1)]
@@ -100,17 +66,6 @@ def name_separators(settings: BaseOxmlElement) -> None:
     )
     after = settings.find(qn("w:compat"))
     settings.insert(len(settings) if after is None else settings.index(after), said)
-
-
-def repeat_as_header(row: "CT_Row") -> None:
-    """The row is the table's head: repeated on each page and read with each cell."""
-    properties = row.get_or_add_trPr()
-    properties.append(element("w:cantSplit"))
-    properties.append(element("w:tblHeader"))
-
-
-def keep_row_whole(row: "CT_Row") -> None:
-    row.get_or_add_trPr().append(element("w:cantSplit"))
 
 
 def _separator(kind: str, number: int) -> str:

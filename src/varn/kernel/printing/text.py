@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection
 
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 DROPPED = frozenset({"Cc", "Cs"})  # controls and broken halves of characters
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # disguise file names
@@ -14,6 +15,8 @@ FILE_NAME = re.compile(r"[^0-9A-Za-z]+")
 
 def cleaned(text: str) -> str:
     """The text on one line, composed, without control characters."""
+    if text.replace(NO_BREAK_SPACE, " ").isprintable():  # by far the most; nothing to look for
+        return unicodedata.normalize("NFC", text).strip()
     spaced = "".join(" " if char in "\t\n\v\f\r\x85\u2028\u2029" else char for char in text)
     kept = "".join(char for char in spaced if _stays(char))
     return unicodedata.normalize("NFC", kept).strip()
