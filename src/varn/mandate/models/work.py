@@ -157,7 +157,12 @@ class Result(models.Model):
     )
     wagtail_reference_index_ignore = True
 
-    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="results")
+    activity = models.ForeignKey(
+        Activity,
+        on_delete=models.PROTECT,
+        related_name="results",
+        db_index=False,  # the index of the latest results begins with it
+    )
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True)
     place = models.ForeignKey("directory.Place", on_delete=models.PROTECT, related_name="+")
@@ -172,7 +177,11 @@ class Result(models.Model):
     class Meta:
         constraints = [not_empty("title")]
         indexes = [
-            models.Index(fields=["-occurred_on", "-id"], name="mandate_result_latest"),
+            models.Index(  # counts by requirement and place without reading the rows
+                fields=["activity", "-occurred_on", "-id"],
+                include=["place"],
+                name="mandate_result_of_activity",
+            ),
             *search_index("title", "description", name="mandate_result"),
         ]
 
