@@ -28,10 +28,11 @@ SIE = """#FLAGGA 0
 #TRANS 1930 {} -500000.10
 }
 """.encode("cp437")
-USED = {"sv": "1 734 567,99 kr", "en": "1,734,567.99 kr"}
-ASKED = {"sv": "2 000 000 kr", "en": "2,000,000 kr"}
-REPAID = {"sv": "265 432,01 kr", "en": "265,432.01 kr"}
+USED = {"sv": "1 734 567,99", "en": "1,734,567.99"}
+ASKED = {"sv": "2 000 000", "en": "2,000,000"}
+REPAID = {"sv": "265 432,01", "en": "265,432.01"}
 RULES = (("5800", "5899", "travel"), ("5700", "5799", "communication"))
+OUR_NUMBER = "851-77-2014"
 DOCUMENTS = ("requisition", "financial_account", "repayment")
 
 
@@ -91,7 +92,7 @@ def freeze(page, words, kind):
         page.locator(f"main a[href*='/{kind}/']").first.click()
     if kind == "requisition":
         page.fill("[name=asked_ore]", "2 000 000")
-    page.fill("[name=own_registry_number]", "851-77-2014")
+    page.fill("[name=own_registry_number]", OUR_NUMBER)
     page.fill("[name=signed_by]", "Eva Exempel")
     page.fill("[name=signed_title]", "länsråd")
     page.select_option("[name=languages]", "en")
@@ -187,5 +188,5 @@ def test_the_money_adds_up_to_the_ore(page, site, sign_in, tmp_path, problems, w
     assert REPAID[words.language] in sent["repayment"]
     assert all(words.number in text for text in sent.values())
     page.goto(where.obligations)
-    expect(page.locator("main").get_by_text(words.say("Done"), exact=True)).to_have_count(3)
+    expect(page.locator("main li", has_text=OUR_NUMBER)).to_have_count(len(DOCUMENTS))
     assert problems == []
