@@ -15,7 +15,10 @@ from varn.finance.actions import (
     import_ledger,
     preview_ledger,
 )
+from varn.finance.gateways.ledger_files import LIMITS, SIE_LINES
 from varn.finance.models import LedgerEntry, LedgerImport
+from varn.finance.rules.amounts import LARGEST_ORE
+from varn.kernel.tables import TableError, TableProblem
 
 pytestmark = pytest.mark.django_db
 SIE = """#FLAGGA 0
@@ -145,3 +148,14 @@ def test_an_import_leaves_its_trace(mandate):
     entry = Entry.objects.get(event="finance.ledger.imported")
     assert entry.details["sha256"] == read.sha256
     assert entry.details["amount_ore"] == 100_000
+
+
+def test_a_sie_file_without_end_is_refused_before_it_is_read(mandate):
+    with pytest.raises(TableError) as refused:
+        preview(mandate, SIE + b'#KONTO 1 "a"\n' * SIE_LINES)
+
+    assert refused.value.problem is TableProblem.TOO_MANY_ROWS
+
+
+def test_the_largest_file_s_sum_fits_its_column():
+    assert LARGEST_ORE * LIMITS.rows < 2**63

@@ -5,11 +5,12 @@ from varn.finance.rules.extract import NoHeadingError, read_extract
 from varn.finance.rules.rows import ReadLedger
 from varn.finance.rules.sie import NoVouchersError, read_sie
 from varn.finance.rules.sie_lines import is_sie
-from varn.kernel.tables import ZIP_START, Limits, read_table
+from varn.kernel.tables import ZIP_START, Limits, TableError, TableProblem, read_table
 
 LIMITS = Limits(
-    size=20 * 1024 * 1024, unpacked=400 * 1024 * 1024, rows=50_000, columns=100
+    size=20 * 1024 * 1024, unpacked=200 * 1024 * 1024, rows=50_000, columns=100
 )  # a year of a large agency's project is a few thousand rows
+SIE_LINES = 4 * LIMITS.rows  # accounts, balances and objects stand beside the rows
 
 
 class LedgerRefusedError(Exception):
@@ -32,10 +33,7 @@ def read_ledger(data: bytes) -> ReadLedger:
 
 def _read(data: bytes) -> ReadLedger:
     if is_sie(data):
-        try:
-            return read_sie(data)
-        except NoVouchersError as error:
-            raise LedgerRefusedError(LedgerRefusal.NO_VOUCHERS) from error
+        return _read_sie(data)
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         raise LedgerRefusedError(LedgerRefusal.SIE_5)
     kind = LedgerKind.XLSX if data.startswith(ZIP_START) else LedgerKind.CSV
@@ -44,3 +42,15 @@ def _read(data: bytes) -> ReadLedger:
         return read_extract(cells, kind=kind)
     except NoHeadingError as error:
         raise LedgerRefusedError(LedgerRefusal.NO_HEADING) from error
+
+
+def _read_sie(data: bytes) -> ReadLedger:
+    if max(data.count(b"\n"), data.count(b"\r")) > SIE_LINES:
+        raise TableError(TableProblem.TOO_MANY_ROWS)
+    try:
+        read = read_sie(data)
+    except NoVouchersError as error:
+        raise LedgerRefusedError(LedgerRefusal.NO_VOUCHERS) from error
+    if len(read.rows) > LIMITS.rows:
+        raise TableError(TableProblem.TOO_MANY_ROWS)
+    return read
