@@ -1,10 +1,13 @@
+import re
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.final_report.samples import EMPTY, FULL
-from varn.final_report.rules.content import Obligation
+from varn.final_report.choices import ReportFormat
+from varn.final_report.gateways.report_files import report_file
+from varn.final_report.rules.content import Obligation, Requirement
 from varn.final_report.rules.figures import ALONE, Kind, figures, ranges
 from varn.final_report.rules.gaps import Gap, gaps
 
@@ -60,3 +63,37 @@ def test_an_obligation_without_day_or_addressee_is_a_gap():
 
     assert Gap("obligation_without_day", Kind.OBLIGATION, 1) in found
     assert Gap("obligation_without_addressee", Kind.OBLIGATION, 1) in found
+
+
+ASSIGNED = "att sprida kunskap om människohandel med barn"
+SPELLED_OUT = FULL.assignments[0].requirements
+
+
+def spelled_out(*below):
+    """An assignment that is itself requirement 20, with sentences below it."""
+    own = Requirement(number=20, text=ASSIGNED)
+    part = replace(FULL.assignments[0], text=ASSIGNED, requirements=(own, *below))
+    return replace(FULL, assignments=(part,))
+
+
+def test_an_assignment_is_carried_by_the_sentences_under_it():
+    found = by_name(spelled_out(*SPELLED_OUT))
+
+    assert found["requirements_with_activity"].numbers == (1, 20)
+    assert found["requirements_with_evidence"].value == 2
+    assert Gap("requirement_without_activity", Kind.REQUIREMENT, 20) not in gaps(
+        spelled_out(*SPELLED_OUT)
+    )
+
+
+def test_an_assignment_with_nothing_done_under_it_is_without_activity():
+    idle = [replace(each, activities=()) for each in SPELLED_OUT]
+
+    assert Gap("requirement_without_activity", Kind.REQUIREMENT, 20) in gaps(spelled_out(*idle))
+
+
+def test_the_report_says_in_words_what_carries_an_assignment():
+    shown = report_file(spelled_out(*SPELLED_OUT), form=ReportFormat.HTML, language="sv").decode()
+
+    assert "Deluppdraget bärs av krav" in shown
+    assert re.search(r'se krav.<a href="#requirement-1">1</a>', shown)

@@ -5,7 +5,7 @@ import pytest
 from tests.final_report.factories import COVER
 from tests.final_report.samples import EMPTY, FULL
 from varn.final_report.choices import BLOCKS, Lack
-from varn.final_report.rules.content import Money
+from varn.final_report.rules.content import Money, Requirement
 from varn.final_report.rules.figures import Kind
 from varn.final_report.rules.missing import Missing, missing, written_parts
 from varn.final_report.rules.parts import PartKey
@@ -149,3 +149,17 @@ def test_costs_without_a_source_are_looked_at():
     assert Lack.MONEY_UNCHARGED not in lacks(
         replace(WRITTEN, money=replace(money, uncharged_ore=0))
     )
+
+
+def test_an_assignment_judged_as_met_is_shown_by_the_evidence_of_its_sentences():
+    part = FULL.assignments[0]
+    own = Requirement(number=20, text=part.text, judgement="met")
+    carried = replace(part, requirements=(own, *part.requirements))
+    bare = replace(part, requirements=(own,))
+
+    def unshown(assignment):
+        found = missing(replace(FULL, assignments=(assignment,)))
+        return [each.number for each in found if each.lack is Lack.MET_WITHOUT_EVIDENCE]
+
+    assert unshown(carried) == []
+    assert unshown(bare) == [20]

@@ -20,7 +20,8 @@ from varn.final_report.choices import ReportFormat
 from varn.final_report.gateways.report_files import report_file
 from varn.final_report.queries import UnknownRegistryNumberError, report_content
 from varn.final_report.rules.gaps import gaps
-from varn.mandate.actions import change_activity
+from varn.mandate.actions import change_activity, link_mandate
+from varn.mandate.choices import LinkKind
 
 pytestmark = pytest.mark.django_db
 
@@ -155,3 +156,17 @@ def test_an_unknown_registry_number_lists_those_that_there_are(mandate):
         report_content("S1900/1/X")
 
     assert caught.value.known == [mandate.registry_number]
+
+
+def test_the_report_names_what_the_mandate_is_linked_to_as_built_on(mandate):
+    link_mandate(
+        mandate_id=mandate.pk,
+        kind=LinkKind.BUILDS_ON,
+        registry_number="Ju2013/1492/PO",
+        by=CoordinatorFactory(),
+        at=NOON,
+    )
+
+    decision = report_content(mandate.registry_number).decision
+
+    assert decision.builds_on == ("Ju2013/1492/PO",)

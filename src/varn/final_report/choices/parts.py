@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ReportPart(models.TextChoices):
@@ -23,7 +24,7 @@ class PlacedKind(models.TextChoices):
 
     FIGURE = "figure", _("Figure")
     TABLE = "table", _("Table")
-    MAP = "map", _("Map")
+    MAP = "map", pgettext_lazy("report", "Map")
 
 
 class TextProblem(models.TextChoices):

@@ -100,7 +100,7 @@ def _decision(mandate: "Mandate") -> content.Decision:
         is_partly=mandate.is_partly,
         protocol_number=mandate.protocol_number,
         department=mandate.department,
-        builds_on=tuple(str(fact.value["text"]) for fact in predecessors(mandate)),
+        builds_on=predecessors(mandate),
         report_to=mandate.report_to,
         copies_to=_copies(mandate),
         file_name=mandate.decision.file_name,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from varn.final_report.rules.carrying import carriers, with_carriers
 from varn.final_report.rules.content import Activity, ReportContent, Requirement, Result
 from varn.mandate.choices import ActivityState, Judgement
 
@@ -47,7 +48,7 @@ class Figure:
 def figures(content: ReportContent) -> tuple[Figure, ...]:
     """The state of the mandate in numbers, in the order that they are read."""
     return (
-        *_of_requirements(content.requirements),
+        *_of_requirements(content),
         *_of_work(content),
         _counted("evidence", Kind.EVIDENCE, content.evidence),
         _counted("obligations", Kind.OBLIGATION, content.obligations),
@@ -61,12 +62,18 @@ def figures(content: ReportContent) -> tuple[Figure, ...]:
     )
 
 
-def _of_requirements(requirements: tuple[Requirement, ...]) -> tuple[Figure, ...]:
-    shown = [each for each in requirements if evidence_of(each)]
-    numbers = _sorted(number for each in shown for number in evidence_of(each))
+def _of_requirements(content: ReportContent) -> tuple[Figure, ...]:
+    requirements, carried = content.requirements, carriers(content)
+    evidence = {
+        each.number: [number for one in with_carriers(each, carried) for number in evidence_of(one)]
+        for each in requirements
+    }
+    numbers = _sorted(number for found in evidence.values() for number in found)
     chosen = {
         "requirements_formal": [each for each in requirements if _is_only_formal(each)],
-        "requirements_with_activity": [each for each in requirements if each.activities],
+        "requirements_with_activity": [
+            each for each in requirements if each.activities or each.number in carried
+        ],
     }
     judged = {
         "requirements_met": [each for each in requirements if each.judgement == Judgement.MET],
@@ -77,7 +84,12 @@ def _of_requirements(requirements: tuple[Requirement, ...]) -> tuple[Figure, ...
     return (
         Figure("requirements", len(requirements), Kind.DECISION),
         *(_counted(name, Kind.REQUIREMENT, found) for name, found in chosen.items()),
-        Figure("requirements_with_evidence", len(shown), Kind.EVIDENCE, numbers),
+        Figure(
+            "requirements_with_evidence",
+            sum(1 for found in evidence.values() if found),
+            Kind.EVIDENCE,
+            numbers,
+        ),
         *(_counted(name, Kind.REQUIREMENT, found) for name, found in judged.items()),
     )
 

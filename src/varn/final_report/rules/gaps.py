@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from varn.final_report.rules.carrying import carriers
 from varn.final_report.rules.content import Decision, ReportContent
 from varn.final_report.rules.figures import Kind
 
@@ -35,8 +36,9 @@ def _in_decision(decision: Decision) -> Iterator[Gap]:
 def _in_work(content: ReportContent) -> Iterator[Gap]:
     if not content.requirements:
         yield Gap("no_requirements", Kind.DECISION)
+    carried = carriers(content)
     for requirement in content.requirements:
-        if requirement.lacks_activity:
+        if not (requirement.activities or requirement.is_formal or requirement.number in carried):
             yield Gap("requirement_without_activity", Kind.REQUIREMENT, requirement.number)
     for activity in content.activities:
         if not activity.results:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from varn.final_report.choices import BLOCKS, Lack
+from varn.final_report.rules.carrying import carriers, with_carriers
 from varn.final_report.rules.content import Obligation, ReportContent, Requirement
 from varn.final_report.rules.figures import Kind
 from varn.final_report.rules.markup import read
@@ -69,8 +70,10 @@ def _in_texts(content: ReportContent) -> Iterator[Missing]:
 
 
 def _in_requirements(content: ReportContent) -> Iterator[Missing]:
+    carried = carriers(content)
     for each in content.requirements:
-        if each.is_formal or each.judgement == Judgement.NOT_MET or _is_shown(each):
+        shown = any(_is_shown(one) for one in with_carriers(each, carried))
+        if each.is_formal or each.judgement == Judgement.NOT_MET or shown:
             continue
         is_met = each.judgement == Judgement.MET
         yield Missing(

@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from varn.directory.models import Organisation, Place
-from varn.mandate.choices import FactKind, FactState
+from varn.mandate.choices import FactKind, FactState, LinkKind
 from varn.mandate.models import (
     Activity,
     Appropriation,
@@ -89,10 +89,14 @@ def _requirements_with_work() -> QuerySet[Requirement]:
     )
 
 
-def predecessors(mandate: Mandate) -> QuerySet[DecisionFact]:
-    """The registry numbers that the decision says it builds on."""
-    return (
+def predecessors(mandate: Mandate) -> tuple[str, ...]:
+    """The registry numbers that the mandate builds on: its links, else what the decision says."""
+    links = mandate.links.filter(kind=LinkKind.BUILDS_ON).order_by("added_at", "pk")
+    if numbers := tuple(links.values_list("registry_number", flat=True)):
+        return numbers
+    facts = (
         DecisionFact.objects.filter(decision_id=mandate.decision_id, kind=FactKind.BUILDS_ON)
         .exclude(state=FactState.REMOVED)
         .order_by("position")
     )
+    return tuple(str(fact.value["text"]) for fact in facts)

@@ -16,6 +16,8 @@ CHAPTERS: Mapping[str, str | Promise] = {
     "whole_mandate": pgettext_lazy("report", "The mandate as a whole"),
     "no_assignments": pgettext_lazy("report", "No assignment is recorded."),
     "no_requirements": pgettext_lazy("report", "No requirement is recorded for this assignment."),
+    "carried_by": pgettext_lazy("report", "The assignment is carried by"),
+    "see": pgettext_lazy("report", "see"),
     "no_activity": pgettext_lazy("report", "No activity is recorded."),
     "only_formal": pgettext_lazy(
         "report",

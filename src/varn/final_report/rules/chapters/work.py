@@ -7,12 +7,14 @@ from varn.final_report.rules.blocks import (
     facts,
     heading,
     lines,
+    linked,
     listing,
     own,
     paragraph,
     said,
     span,
 )
+from varn.final_report.rules.carrying import Carriers, carriers
 from varn.final_report.rules.content import (
     Activity,
     Assignment,
@@ -59,15 +61,19 @@ def _assignment(assignment: Assignment, content: ReportContent, say: Wording) ->
     if not assignment.requirements:
         yield said(words["no_requirements"])
     files = {each.number: each.file_name for each in content.evidence}
+    carried = carriers(content)
     for each in assignment.requirements:
-        yield from _requirement(each, say, files)
+        yield from _requirement(each, carried, say, files)
 
 
-def _requirement(requirement: Requirement, say: Wording, files: dict[int, str]) -> Iterator[Json]:
+def _requirement(
+    requirement: Requirement, carried: Carriers, say: Wording, files: dict[int, str]
+) -> Iterator[Json]:
     label = say.one(Kind.REQUIREMENT, requirement.number)
     yield heading(str(label["label"]), level=3, anchor=str(label["anchor"]), is_numbered=False)
     yield paragraph(own(requirement.text), style="quote")
-    yield paragraph(*_judgement(requirement, say))
+    by = carried.get(requirement.number, ())
+    yield paragraph(*_judgement(requirement, say), *_stands_on(requirement, by, say))
     for each in requirement.activities:
         yield from _activity(each, say, files)
 
@@ -83,9 +89,17 @@ def _judgement(requirement: Requirement, say: Wording) -> list[Json]:
         spans += [span(". "), own(because)] if because else [span(".")]
     if requirement.responsible:
         spans += [span(f" {words['responsible']}: ", "muted"), own(f"{requirement.responsible}.")]
-    if not requirement.activities:
-        spans.append(span(f" {words['only_formal' if requirement.is_formal else 'no_activity']}"))
     return spans
+
+
+def _stands_on(requirement: Requirement, by: tuple[Requirement, ...], say: Wording) -> list[Json]:
+    """What carries it, when the activities below are not all that does."""
+    if not by:
+        missing = "only_formal" if requirement.is_formal else "no_activity"
+        return [] if requirement.activities else [span(f" {say.words[missing]}")]
+    which = say.many(Kind.REQUIREMENT, tuple(each.number for each in by))
+    named = linked(which | {"label": str(which["label"]).lower()})
+    return [span(f" {say.words['carried_by']} "), *named, span(".")]
 
 
 def _activity(activity: Activity, say: Wording, files: dict[int, str]) -> Iterator[Json]:

@@ -77,11 +77,6 @@ class Requirement:
     because: str = ""
     is_formal: bool = False  # about a day or money, which the report shows on their own
 
-    @property
-    def lacks_activity(self) -> bool:
-        """Whether something should have been done for it and nothing is recorded."""
-        return not self.activities and not self.is_formal
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:

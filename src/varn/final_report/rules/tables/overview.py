@@ -1,6 +1,7 @@
 """Tables that show the whole at a glance: figures, requirements, counties."""
 
 from varn.final_report.rules.blocks import joined, linked, own, row, span, table
+from varn.final_report.rules.carrying import carriers
 from varn.final_report.rules.content import ReportContent, Requirement
 from varn.final_report.rules.figures import Kind, evidence_of, figures, results_by_county
 from varn.final_report.rules.wording import Json, Wording
@@ -28,7 +29,7 @@ def figures_table(content: ReportContent, say: Wording) -> Json:
 
 def requirements_table(content: ReportContent, say: Wording) -> Json:
     """Every requirement with its judgement and its evidence."""
-    words = say.words
+    words, carried = say.words, carriers(content)
     columns = {
         words["number"]: "narrow",
         words["kind.requirement"]: "wide",
@@ -40,9 +41,9 @@ def requirements_table(content: ReportContent, say: Wording) -> Json:
             [span(str(each.number), to=f"requirement-{each.number}")],
             [own(shortened(each.text))],
             [span(judged(each, say))],
-            _evidence(each, say),
+            _evidence(each, carried.get(each.number, ()), say),
         )
-        for each in content.requirements
+        for each in sorted(content.requirements, key=lambda each: each.number)
     ]
     return table(words["table.requirements"], columns, rows, empty=words["no_requirements_at_all"])
 
@@ -87,8 +88,11 @@ def counties_table(content: ReportContent, say: Wording) -> Json:
     return table(words["table.counties"], columns, rows, empty=words["no_result"])
 
 
-def _evidence(requirement: Requirement, say: Wording) -> list[Json]:
+def _evidence(requirement: Requirement, by: tuple[Requirement, ...], say: Wording) -> list[Json]:
     numbers = evidence_of(requirement)
+    if by and not numbers:
+        which = say.many(Kind.REQUIREMENT, tuple(each.number for each in by))
+        return linked(which | {"label": f"{say.words['see']} {str(which['label']).lower()}"})
     if not numbers:
         return [span(say.words["none"], "muted")]
     links = say.many(Kind.EVIDENCE, numbers)["links"]
