@@ -130,5 +130,5 @@ def test_a_search_asks_the_same_of_the_database_for_many_rows(
     for number in range(15):
         ResultFactory(activity=activity, title=f"Hotell {number} deltog")
 
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(48):
         ask(client, "hotell")

@@ -1,8 +1,10 @@
 import pytest
+from django.db import connection
 
 from varn.directory.choices import NameKind, OrganisationKind
 from varn.directory.models import Organisation, OrganisationName
 from varn.kernel.search import matching
+from varn.kernel.search.words import with_accents
 
 pytestmark = pytest.mark.django_db
 NAMES = (
@@ -43,6 +45,19 @@ def found(words, limit=5):
 )
 def test_misspelt_and_compound_words_find_what_was_meant(words, first):
     assert found(words)[0] == first
+
+
+@pytest.mark.parametrize("words", ["skane", "SKANE", "lan skane", "län skane", "skan"])
+def test_a_word_is_found_without_what_stands_over_its_letters(words):
+    assert found(words) == ["Länsstyrelsen i Skåne län"]
+
+
+def test_a_word_without_accents_is_found_by_the_index():
+    rows = OrganisationName.objects.filter(name__iregex=rf"\m{with_accents('skane')}")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+    assert "directory_name_likeness" in rows.explain()
 
 
 def test_an_inflected_word_finds_all_its_forms():

@@ -15,6 +15,8 @@ from varn.kernel.search.words import LONGEST_SEARCH, is_like
         ("Socialstyrelsen", "Socialstyrelesn"),
         ("länsstyrelserna", "länsstyrelsen"),
         ("2014", "2014"),
+        ("Skåne", "skane"),
+        ("Göteborgs", "goteborg"),
     ],
 )
 def test_inflected_compound_and_misspelt_words_are_marked(in_text, searched):
@@ -22,7 +24,8 @@ def test_inflected_compound_and_misspelt_words_are_marked(in_text, searched):
 
 
 @pytest.mark.parametrize(
-    ("in_text", "searched"), [("hotell", "polis"), ("och", "att"), ("i", "in"), ("åtta", "natt")]
+    ("in_text", "searched"),
+    [("hotell", "polis"), ("och", "att"), ("i", "in"), ("åtta", "natt"), ("far", "får")],
 )
 def test_other_words_are_not(in_text, searched):
     assert not is_like(in_text, searched)

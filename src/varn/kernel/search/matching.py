@@ -1,8 +1,9 @@
 """Rows that hold some words, found by PostgreSQL.
 
 First Swedish full text, which knows inflections: `kommuner` finds `kommun`. What is then missing is
-filled up with likeness of letters, which forgives spelling and finds parts of compounds:
-`mottagning` finds `ungdomsmottagning`.
+filled up with words that begin so but for dots and accents (`skane` finds `Skåne`), and with
+likeness of letters, which forgives spelling and finds parts of compounds: `mottagning` finds
+`ungdomsmottagning`.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from django.db import connection
 from django.db.models import F, Func, Index, Model, Q, QuerySet
 from django.db.models.functions import Greatest, Least
 
-from varn.kernel.search.words import WORD, cleaned
+from varn.kernel.search.words import WORD, cleaned, with_accents
 
 LANGUAGE = "swedish"
 CANDIDATES = 100  # the newest so many are ranked: common words are everywhere
@@ -26,6 +27,7 @@ MOST_WORDS = 8
 SHORTEST_LIKE = 3
 LIKE, VERY_LIKE = 0.5, 0.7  # alone; beside rows that hold the words themselves
 NUMBER_RANK = 3.0
+ALL_BUT_ACCENTS_RANK = 0.95  # the same word, typed on another keyboard
 
 
 def searchable(*fields: str) -> SearchVector:
@@ -60,6 +62,8 @@ def matching[Row: Model](
     found = _by_number(rows, words, numbers, limit) if numbers else {}
     found = _by_words(rows, words, text) | found
     if len(found) < limit:
+        found = _but_for_accents(rows, words, text, limit) | found
+    if len(found) < limit:
         least = VERY_LIKE if found else LIKE
         missing = rows.exclude(pk__in=list(found))
         found |= _by_likeness(missing, words, text, least=least, limit=limit)
@@ -87,10 +91,28 @@ def _by_words[Row: Model](
     return {row.pk: (row, 1 + _rank(row) + _in_title(row, words, text[0])) for row in ranked}
 
 
+def _but_for_accents[Row: Model](
+    rows: QuerySet[Row], words: str, text: Sequence[str], limit: int
+) -> dict[int, tuple[Row, float]]:
+    """Rows whose words begin as the wanted ones do, whatever stands over their letters.
+
+    A pattern of letters is found by the index of likeness.
+    """
+    wanted = _wanted(words)
+    if not wanted:
+        return {}
+    for word in wanted:
+        alike = Q()
+        for field in text:
+            alike |= Q(**{f"{field}__iregex": rf"\m{with_accents(word)}"})
+        rows = rows.filter(alike)
+    return {row.pk: (row, ALL_BUT_ACCENTS_RANK) for row in rows.order_by(F("pk") * -1)[:limit]}
+
+
 def _by_likeness[Row: Model](
     rows: QuerySet[Row], words: str, text: Sequence[str], *, least: float, limit: int
 ) -> dict[int, tuple[Row, float]]:
-    wanted = [each for each in WORD.findall(words) if len(each) >= SHORTEST_LIKE][:MOST_WORDS]
+    wanted = _wanted(words)
     if not wanted:
         return {}
     _forgive(least)
@@ -101,6 +123,10 @@ def _by_likeness[Row: Model](
         rows = rows.filter(alike)
     found = rows.annotate(search_rank=_weakest(wanted, text)).order_by("-search_rank", "-pk")
     return {row.pk: (row, _rank(row)) for row in found[:limit]}
+
+
+def _wanted(words: str) -> list[str]:
+    return [each for each in WORD.findall(words) if len(each) >= SHORTEST_LIKE][:MOST_WORDS]
 
 
 def _weakest(wanted: Sequence[str], text: Sequence[str]) -> Func:

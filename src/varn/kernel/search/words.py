@@ -1,6 +1,7 @@
 """Which words of a text a search means: inflected, compound and misspelt ones too. Plain values."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ SHORTEST_WORD = 3  # shorter ones match too much to be marked
 ENDING = 2  # letters that Swedish inflection adds or takes away
 LIKE = 0.5  # share of a word's letter groups that a misspelt one keeps
 WORD = re.compile(r"\w+")
+ACCENTED = {"a": "aåäáàâã", "e": "eéèêë", "i": "iíìîï", "o": "oöóòôø", "u": "uüúùû"}
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -60,7 +62,17 @@ def is_like(token: str, word: str) -> bool:
     if min(len(token), len(word)) < SHORTEST_WORD:
         return token == word
     stem = word[: max(SHORTEST_WORD + 1, len(word) - ENDING)]
-    return stem in token or _likeness(word, token) > LIKE
+    return stem in token or stem in without_accents(token) or _likeness(word, token) > LIKE
+
+
+def without_accents(word: str) -> str:
+    """The word as it is typed on a keyboard that lacks the letters: Skåne as Skane."""
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if each.isascii())
+
+
+def with_accents(word: str) -> str:
+    """A pattern for the word and for all that it could be with something over its letters."""
+    return "".join(f"[{ACCENTED[each]}]" if each in ACCENTED else each for each in word.casefold())
 
 
 def _matches(text: str, wanted: list[str]) -> Iterator[re.Match[str]]:
