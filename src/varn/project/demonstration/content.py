@@ -52,6 +52,12 @@ class InventedActivity:
     starts_on: date
     ends_on: date
     results: tuple[InventedResult, ...]
+    cancelled_on: date | None = None
+    because: str = ""  # why it was cancelled
+
+    def has_begun(self, *, as_of: date) -> bool:
+        """Whether it is under way on a day; what was cancelled begins no more."""
+        return self.starts_on <= min(as_of, self.cancelled_on or as_of)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +79,18 @@ class InventedAssessment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InventedJudgement:
+    """What the coordinator could have said of a requirement in the end."""
+
+    requirement: str  # words that stand in one requirement only
+    is_met: bool
+    because: str
+    judged_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class InventedText:
-    """A part of the final report that somebody could have written."""
+    """A part of the final report as somebody could have written it; a later one replaces it."""
 
     part: str
     written_on: date
@@ -143,6 +159,12 @@ def assessments() -> tuple[InventedAssessment, ...]:
 
 
 @cache
+def judgements() -> tuple[InventedJudgement, ...]:
+    """What is said of every requirement, in the order of the file."""
+    return tuple(InventedJudgement(**given) for given in _read("judgements"))
+
+
+@cache
 def meetings() -> tuple[InventedMeeting, ...]:
     """Every invented meeting, in the order of the file."""
     return tuple(_meeting(given) for given in _read("meetings"))
@@ -174,8 +196,10 @@ def statements() -> tuple[InventedStatement, ...]:
 
 @cache
 def texts() -> tuple[InventedText, ...]:
-    """Parts of a first draft of the final report, in the order of the file."""
-    return tuple(InventedText(**given) for given in _read("texts"))
+    """What is written in the final report, in the order of the file."""
+    return tuple(
+        InventedText(**{**given, "text": given["text"].strip()}) for given in _read("texts")
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,13 +20,12 @@ from varn.mandate.actions import (
     change_activity,
     confirm_all_clear_facts,
     confirm_fact,
-    name_responsible,
     record_result,
     start_mandate,
     upload_decision,
 )
 from varn.mandate.choices import ActivityState, FactState
-from varn.mandate.models import Activity, Decision, Mandate, Requirement, Result
+from varn.mandate.models import Activity, Decision, Mandate, Result
 from varn.project.demo_arguments import FIRST_DAY
 from varn.project.demonstration.cast import (
     COORDINATOR,
@@ -34,7 +33,7 @@ from varn.project.demonstration.cast import (
     DOMAIN,
     FINANCE_OFFICER,
 )
-from varn.project.demonstration.children import load_assessments
+from varn.project.demonstration.children import cancel_activities, load_assessments
 from varn.project.demonstration.content import (
     DECISION_FILE,
     InventedActivity,
@@ -47,6 +46,8 @@ from varn.project.demonstration.evidence import document
 from varn.project.demonstration.moments import moment
 from varn.project.demonstration.money import load_money
 from varn.project.demonstration.people import UnknownNameError, load_people
+from varn.project.demonstration.reporting import load_report
+from varn.project.demonstration.requirements import name_who_is_responsible, requirement_with
 from varn.project.demonstration.writing import load_texts
 
 RECEIVED_ON = date(2014, 2, 24)
@@ -59,10 +60,6 @@ class TooEarlyError(ValueError):
 
 class DatabaseInUseError(Exception):
     """Somebody real uses this database."""
-
-
-class NoSuchRequirementError(LookupError):
-    """The words stand in no requirement, or in several."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +85,14 @@ def load_demonstration(*, as_of: date) -> Loaded:
     for invented in activities():
         if invented.planned_on <= as_of:
             _load_activity(invented, mandate, people, as_of=as_of)
-    _name_who_is_responsible(mandate, people[COORDINATOR])
-    load_assessments(people[COORDINATOR], as_of=as_of)
-    load_meetings(people[COORDINATOR], as_of=as_of)
+    coordinator = people[COORDINATOR]
+    name_who_is_responsible(mandate, coordinator)
+    load_assessments(coordinator, as_of=as_of)
+    cancel_activities(coordinator, as_of=as_of)
+    load_meetings(coordinator, as_of=as_of)
     load_money(mandate, people[FINANCE_OFFICER], as_of=as_of)
-    load_texts(mandate, people[COORDINATOR], as_of=as_of)
+    load_texts(mandate, coordinator, as_of=as_of)
+    load_report(mandate, coordinator, as_of=as_of)
     return Loaded(Activity.objects.count(), Result.objects.count())
 
 
@@ -122,7 +122,7 @@ def _load_activity(
     activity = Activity.objects.filter(submission=invented.submission).first()
     if activity is None:
         activity = add_activity(
-            requirement_id=_requirement(mandate, invented.requirement).pk,
+            requirement_id=requirement_with(mandate, invented.requirement).pk,
             values=values,
             submission=invented.submission,
             by=by,
@@ -141,24 +141,11 @@ def _load_activity(
             _load_result(result, activity, by)
 
 
-def _name_who_is_responsible(mandate: Mandate, coordinator: User) -> None:
-    """Whoever begins the first activity; the coordinator where nothing has begun."""
-    for requirement in mandate.requirements.filter(responsible="").order_by("number"):
-        first = requirement.activities.order_by("starts_on", "pk").first()
-        name_responsible(
-            requirement_id=requirement.pk,
-            responsible=first.responsible if first else coordinator.name,
-            version=requirement.version,
-            by=coordinator,
-            at=moment(FIRST_DAY, hour=14),
-        )
-
-
 def _values(invented: InventedActivity, *, as_of: date) -> ActivityValues:
     duty_bearer = organisation_named(invented.duty_bearer, on=FIRST_DAY)
     if duty_bearer is None:
         raise UnknownNameError(invented.duty_bearer)
-    has_begun = invented.starts_on <= as_of
+    has_begun = invented.has_begun(as_of=as_of)
     return ActivityValues(
         title=invented.title,
         description=invented.description,
@@ -169,13 +156,6 @@ def _values(invented: InventedActivity, *, as_of: date) -> ActivityValues:
         responsible=invented.responsible,
         state=ActivityState.UNDER_WAY if has_begun else ActivityState.PLANNED,
     )
-
-
-def _requirement(mandate: Mandate, words: str) -> Requirement:
-    found = list(mandate.requirements.filter(text__contains=words).order_by("number"))
-    if len(found) != 1:
-        raise NoSuchRequirementError(words)
-    return found[0]
 
 
 def _load_result(invented: InventedResult, activity: Activity, by: User) -> None:

@@ -46,7 +46,7 @@ def load_money(mandate: Mandate, officer: User, *, as_of: date) -> None:
 def _load_rules(mandate: Mandate, by: User) -> None:
     """A rule is added once its activity is there."""
     known = set(MappingRule.objects.values_list("submission", flat=True))
-    there = {each.submission: each for each in Activity.objects.exclude(submission=None)}
+    there = {each.submission: each for each in Activity.objects.all()}
     for number, given in enumerate(mapping_rules()):
         own = submission(f"rule/{number}")
         key = given.get("activity")

@@ -17,7 +17,9 @@ def load_budget(mandate: Mandate, officer: User, *, as_of: date) -> None:
     if as_of < PLANNED_ON:
         return
     grant = granted(mandate)
-    assignments = {each.number: each.pk for each in mandate.assignments.all()}
+    assignments: dict[int | None, int] = {
+        each.number: each.pk for each in mandate.assignments.all()
+    }
     for number, given in enumerate(budget()):
         add_budget_line(
             mandate_id=mandate.pk,
