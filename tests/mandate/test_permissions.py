@@ -6,7 +6,9 @@ from tests.mandate.factories import (
     CoordinatorFactory,
     DecisionFactory,
     DocumentFactory,
+    MandateFactory,
     ResultFactory,
+    fulfil,
 )
 from varn.accounts.models import User
 from varn.kernel.access import Guarded
@@ -14,7 +16,7 @@ from varn.kernel.tables import write_csv
 from varn.mandate import urls
 from varn.mandate.actions import link_mandate
 from varn.mandate.actions.work_imports import preview_work
-from varn.mandate.choices import LinkKind
+from varn.mandate.choices import DocumentKind, LinkKind, ObligationKind
 from varn.mandate.forms.work_files import heading
 from varn.mandate.models import DecisionFact
 
@@ -47,7 +49,7 @@ def addresses():
     known = {
         "link_id": link.pk,
         "obligation_id": mandate.obligations.first().pk,
-        "file_id": DocumentFactory(mandate=mandate).files.get().pk,
+        "file_id": DocumentFactory(mandate=mandate, kind=DocumentKind.LETTER).files.get().pk,
         "import_id": read.pk,
         "file_type": "csv",
         "decision_id": decision.pk,
@@ -117,3 +119,43 @@ def test_a_reader_is_offered_nothing_that_is_closed_to_them(client, addresses, m
                  "requirement_detail", "activity_detail", "evidence_list"):  # fmt: skip
         text = client.get(addresses[name]).text
         assert not [address for address in closed if f'href="{address}"' in text], name
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed"),
+    [
+        (DocumentKind.REQUISITION, "finance.view"),
+        (DocumentKind.REPAYMENT, "finance.view"),
+        (DocumentKind.FINANCIAL_ACCOUNT, "finance.view"),
+        (DocumentKind.INTERIM_REPORT, "final_report.view"),
+        (DocumentKind.FINAL_REPORT, "final_report.view"),
+    ],
+)
+def test_money_and_reports_that_were_sent_open_only_to_those_who_may_read_them(
+    client, monkeypatch, kind, needed
+):
+    document = DocumentFactory(kind=kind)
+    address = reverse("mandate:outgoing_file", args=[document.files.get().pk])
+    listed = reverse("mandate:document_list", args=[document.mandate_id])
+
+    client.force_login(with_permissions(monkeypatch, "mandate.view"))
+    assert client.get(address).status_code == 403
+    assert address not in client.get(listed).text
+
+    monkeypatch.setattr(User, "has_perm", lambda *a, **_: a[1] in {"mandate.view", needed})
+    assert address in client.get(listed).text
+    assert b"".join(client.get(address).streaming_content)
+
+
+def test_an_obligation_done_with_a_requisition_gives_its_file_to_those_who_see_money(
+    client, monkeypatch
+):
+    mandate = MandateFactory()
+    done = fulfil(mandate.obligations.get(kind=ObligationKind.REQUISITION))
+    page = reverse("mandate:obligation_detail", args=[done.pk])
+    file = reverse("mandate:outgoing_file", args=[done.document.files.get().pk])
+
+    client.force_login(with_permissions(monkeypatch, "mandate.view"))
+    assert file not in client.get(page).text
+    monkeypatch.setattr(User, "has_perm", lambda *a, **_: a[1] in {"mandate.view", "finance.view"})
+    assert file in client.get(page).text

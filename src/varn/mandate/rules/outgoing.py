@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 from varn.mandate.choices import DocumentKind, ObligationKind
@@ -36,6 +36,10 @@ FITTING = {
 }
 # Made from the ledger by the capability that keeps it.
 MONEY_KINDS = (DocumentKind.REQUISITION, DocumentKind.REPAYMENT, DocumentKind.FINANCIAL_ACCOUNT)
+# Other capabilities' permissions, known by name: what they keep to themselves isn't shown here.
+NEEDED_TO_READ = dict.fromkeys(MONEY_KINDS, "finance.view") | dict.fromkeys(
+    REPORTS, "final_report.view"
+)
 # Days that come and go without anything to send.
 PASSES_BY_ITSELF = (ObligationKind.PERIOD_END, ObligationKind.PAYMENT)  # others pay
 
@@ -48,6 +52,13 @@ def fitting_kinds(kind: str) -> tuple[DocumentKind, ...]:
     if kind in PASSES_BY_ITSELF:
         return ()
     return (*FITTING[ObligationKind(kind)], DocumentKind.LETTER)
+
+
+def readable_kinds(may: Callable[[str], bool]) -> tuple[DocumentKind, ...]:
+    """Kinds whose files a person may open; a letter is open to all who see the mandate."""
+    return tuple(
+        each for each in DocumentKind if each not in NEEDED_TO_READ or may(NEEDED_TO_READ[each])
+    )
 
 
 def passes_by_itself(kind: str) -> bool:

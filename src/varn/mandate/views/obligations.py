@@ -1,6 +1,7 @@
 """Obligations on a timeline, each with what does it; and everything that was sent."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,9 +20,10 @@ from varn.mandate.forms.obligations import (
     ChosenDocumentForm,
     UploadedDocumentForm,
 )
-from varn.mandate.models import Mandate, Obligation
+from varn.mandate.models import Mandate, Obligation, OutgoingFile
 from varn.mandate.queries import obligations as queries
 from varn.mandate.rules.files import problem
+from varn.mandate.rules.outgoing import readable_kinds
 from varn.mandate.views.answers import FILE_PROBLEMS, UNREADABLE, or_404, status_of
 from varn.mandate.views.mandates import ROWS_A_PAGE
 
@@ -49,9 +51,7 @@ def obligation_detail(request: StaffRequest, obligation_id: int) -> HttpResponse
         "obligation": obligation,
         "mandate": obligation.mandate,
         "today": business_today(),
-        "files": obligation.document.files.order_by("file_name", "pk")
-        if obligation.document
-        else [],
+        "files": _files(request, obligation),
         "may_lead": request.user.has_perm(MandatePermission.LEAD),
     }
     return render(request, "mandate/obligation_detail.html", context)
@@ -96,13 +96,19 @@ def obligation_fulfil(request: StaffRequest, obligation_id: int) -> HttpResponse
 def document_list(request: StaffRequest, mandate_id: int) -> HttpResponse:
     mandate = get_object_or_404(Mandate, pk=mandate_id)
     documents = Paginator(queries.documents_of(mandate), ROWS_A_PAGE)
-    context = {"mandate": mandate, "documents": documents.get_page(request.GET.get("page"))}
+    context = {
+        "mandate": mandate,
+        "documents": documents.get_page(request.GET.get("page")),
+        "readable": readable_kinds(request.user.has_perm),
+    }
     return render(request, "mandate/document_list.html", context)
 
 
 @requires(MandatePermission.VIEW)
 def outgoing_file(request: StaffRequest, file_id: int) -> HttpResponseBase:
     file = or_404(queries.outgoing_file, file_id)
+    if file.document.kind not in readable_kinds(request.user.has_perm):
+        raise PermissionDenied
     response = FileResponse(
         kept_file(file.sha256).open("rb"),
         as_attachment=True,
@@ -112,6 +118,14 @@ def outgoing_file(request: StaffRequest, file_id: int) -> HttpResponseBase:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _files(request: StaffRequest, obligation: Obligation) -> list[OutgoingFile]:
+    """The files of what was sent, for those who may open them."""
+    document = obligation.document
+    if document is None or document.kind not in readable_kinds(request.user.has_perm):
+        return []
+    return list(document.files.order_by("file_name", "pk"))
 
 
 def _chosen(request: StaffRequest, obligation: Obligation, form: ChosenDocumentForm) -> bool:
