@@ -114,6 +114,7 @@ class LedgerNote(models.TextChoices):
 
     SUM_ROW = "sum_row", _("A sum or a balance, not a voucher: left out")
     STRUCK = "struck", _("Struck in the ledger: left out")
+    BALANCE = "balance", _("On an account for assets or debts, not a cost: left out")
 
 
 class EntryState(models.TextChoices):

@@ -27,6 +27,8 @@ AMOUNT = re.compile(r"-?\d+(?:[.,]\d{1,2})?")
 MOVED, STRUCK, ROW = "#RTRANS", "#BTRANS", "#TRANS"
 MATTERS = {"", "#VER", ROW, MOVED, STRUCK}  # a line of another kind may be as it likes
 BALANCES_ONLY = {"1", "2", "3"}
+ASSETS_AND_DEBTS = {"T", "S"}  # what #KTYP calls them
+ASSET_OR_DEBT = re.compile(r"[12]\d{3,}")  # in every Swedish chart of accounts
 
 
 class NoVouchersError(ValueError):
@@ -47,6 +49,7 @@ class _Reading:
     problems: list[CellProblem] = field(default_factory=list)
     notes: list[RowNote] = field(default_factory=list)
     accounts: dict[str, str] = field(default_factory=dict)
+    account_kinds: dict[str, str] = field(default_factory=dict)
     dimensions: dict[str, str] = field(default_factory=lambda: dict(STANDARD_DIMENSIONS))
     names: dict[str, str] = field(default_factory=dict)
     voucher: Line | None = None
@@ -60,7 +63,7 @@ class _Reading:
 
 
 def read_sie(data: bytes) -> ReadLedger:
-    """Every row of every voucher. Raises `NoVouchersError` for types 1 to 3."""
+    """Every row of a cost or an income. Raises `NoVouchersError` for types 1 to 3."""
     found = list(lines(decoded(data)))
     reading = _Reading()
     _read_header(reading, (each for each in found if isinstance(each, Line)))
@@ -86,6 +89,8 @@ def _read_header(reading: _Reading, found: Iterable[Line]) -> None:
     for line in found:
         if line.label == "#KONTO":
             reading.accounts[line.text(0)] = line.text(1)[:LONGEST_NAME]
+        elif line.label == "#KTYP":
+            reading.account_kinds[line.text(0)] = line.text(1).upper()
         elif line.label in {"#DIM", "#UNDERDIM"}:
             reading.dimensions[line.text(0)] = line.text(1)
         elif line.label in {"#SIETYP", "#FNAMN", "#ORGNR"}:
@@ -126,7 +131,17 @@ def _close(reading: _Reading, *, is_whole: bool) -> None:
     if sum(row.amount_ore for row in rows):
         reading.problem(head.number, "#VER", name, LedgerProblem.NOT_BALANCED)
         return
-    reading.rows.extend(rows)
+    for row in rows:
+        if _is_balance(reading, row.account):
+            reading.notes.append(RowNote(row=row.row, note=LedgerNote.BALANCE))
+        else:
+            reading.rows.append(row)
+
+
+def _is_balance(reading: _Reading, account: str) -> bool:
+    """Whether an account holds an asset or a debt: the other side of a cost, never a cost."""
+    kind = reading.account_kinds.get(account)
+    return kind in ASSETS_AND_DEBTS if kind else bool(ASSET_OR_DEBT.fullmatch(account))
 
 
 class _LineError(ValueError):
