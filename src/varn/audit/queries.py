@@ -96,9 +96,9 @@ def latest_moment(*, events: Iterable[str], subjects: Iterable[str]) -> datetime
 
 
 def entries_since(moment: datetime, *, events: Iterable[str], at_most: int) -> list[Entry]:
-    """The latest entries of some kinds after a moment, a bounded number of them."""
+    """The latest entries of some kinds after a moment, a bounded number, without their details."""
     found = Entry.objects.filter(at__gt=moment, event__in=list(events)).order_by("-at", "-pk")
-    return list(found[:at_most])
+    return list(found.defer("details")[:at_most])
 
 
 def chain_state() -> ChainState:

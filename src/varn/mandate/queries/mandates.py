@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from varn.directory.queries.organisations import display_name
 from varn.mandate.choices import FactKind, FactState
@@ -16,14 +16,15 @@ from varn.mandate.models import (
     Assignment,
     CopyRecipient,
     DecisionFact,
-    Evidence,
     Grant,
     Mandate,
     Obligation,
+    Requirement,
     Result,
 )
 from varn.mandate.queries.links import Tie, ties
 from varn.mandate.queries.progress import Progress, RequirementRow, counted, progress
+from varn.mandate.queries.work import has_evidence
 
 SHOWN_ACTIVITIES = 3  # of each requirement; the requirement's own page has all
 SHOWN_RESULTS = 8
@@ -35,11 +36,16 @@ def mandates() -> QuerySet[Mandate]:
 
 
 def mandates_with_next_day(*, on: date) -> QuerySet[Mandate]:
-    """Every mandate with its next due day and how much it holds."""
-    next_day = Min("obligations__due_on", filter=Q(obligations__due_on__gte=on))
-    return mandates().annotate(
-        next_day=next_day, requirement_count=Count("requirements", distinct=True)
-    )
+    """Every mandate with its next due day."""
+    ahead = Obligation.objects.filter(mandate=OuterRef("pk"), due_on__gte=on)
+    return mandates().annotate(next_day=Subquery(ahead.order_by("due_on").values("due_on")[:1]))
+
+
+def mandates_counted(*, on: date) -> QuerySet[Mandate]:
+    """Every mandate with its next due day and how many requirements it holds."""
+    held = Requirement.objects.filter(mandate=OuterRef("pk")).order_by().values("mandate")
+    number = Subquery(held.annotate(number=Count("pk")).values("number"))
+    return mandates_with_next_day(on=on).annotate(requirement_count=Coalesce(number, 0))
 
 
 def mandates_by_next_day(*, on: date) -> QuerySet[Mandate]:
@@ -112,7 +118,7 @@ def mandate_page(mandate_id: int) -> MandatePage:
         progress=how_far,
         obligations=list(obligations(mandate)),
         grants=list(grants(mandate)),
-        results=list(latest_results(mandate)[:SHOWN_RESULTS]),
+        results=list(latest_results(mandate, at_most=SHOWN_RESULTS)),
         copies=_copies(mandate),
         ties=ties(mandate),
         consult=said[FactKind.CONSULT],
@@ -133,14 +139,12 @@ def grants(mandate: Mandate) -> QuerySet[Grant]:
     return mandate.grants.select_related("appropriation").order_by("year", "number", "pk")
 
 
-def latest_results(mandate: Mandate) -> QuerySet[Result]:
-    """Results with place and whether any file shows them, latest first."""
-    found = Result.objects.filter(activity__requirement__mandate=mandate)
-    return (
-        found.select_related("place", "activity")
-        .annotate(has_evidence=Exists(Evidence.objects.filter(result=OuterRef("pk"))))
-        .order_by("-occurred_on", "-pk")
-    )
+def latest_results(mandate: Mandate, *, at_most: int) -> QuerySet[Result]:
+    """The latest results with place and whether any file shows them."""
+    of_mandate = Result.objects.filter(activity__requirement__mandate=mandate)
+    latest = of_mandate.order_by("-occurred_on", "-pk").values("pk")[:at_most]
+    found = Result.objects.filter(pk__in=latest).annotate(has_evidence=has_evidence())
+    return found.select_related("place").order_by("-occurred_on", "-pk")
 
 
 def _parts(mandate: Mandate, how_far: Progress) -> list[AssignmentPart]:

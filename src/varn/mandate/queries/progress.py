@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 
 from varn.mandate.choices import Judgement, RequirementStanding
-from varn.mandate.models import Activity, Evidence, Mandate, Obligation, Requirement, Result
+from varn.mandate.models import Activity, Mandate, Obligation, Requirement, Result
 from varn.mandate.rules.proposals import Span
 from varn.mandate.rules.standing import is_formal, may_be_met, obligations_in, standing
 
@@ -119,7 +119,7 @@ class Progress:
 
 
 def progress(mandate: Mandate) -> Progress:
-    """Every requirement with its standing, in the order of the decision; seven queries."""
+    """Every requirement with its standing, in the order of the decision; six queries."""
     found = mandate.requirements.select_related("assignment", "judged_by")
     return Progress(rows=_rows(mandate, found.order_by("number", "pk")))
 
@@ -138,17 +138,24 @@ def _rows(mandate: Mandate, requirements: QuerySet[Requirement]) -> list[Require
     wanted = list(requirements)
     keys = [each.pk for each in wanted]
     activities = counted(Activity.objects.filter(requirement__in=keys), "requirement")
-    results = Result.objects.filter(activity__requirement__in=keys)
-    shown = results.filter(Exists(Evidence.objects.filter(result=OuterRef("pk"))))
+    results = _results(keys)
     counts = _Counts(
         of_assignment=_by_assignment(wanted),
         activities=activities,
-        results=counted(results, "activity__requirement"),
-        evidence=counted(shown, "activity__requirement"),
+        results=defaultdict(int, {key: number for key, number, _shown in results}),
+        evidence=defaultdict(int, {key: shown for key, _number, shown in results}),
         obligations=list(mandate.obligations.order_by("number", "pk")),
         money=_spans_of_money(mandate),
     )
     return [_row(each, counts) for each in wanted]
+
+
+def _results(requirements: Sequence[int]) -> list[tuple[int, int, int]]:
+    """By requirement: how many results there are, and how many of them a file shows."""
+    found = Result.objects.filter(activity__requirement__in=requirements)
+    counts = Count("pk", distinct=True), Count("evidence__result", distinct=True)
+    rows = found.values_list("activity__requirement").annotate(*counts)
+    return list(rows.order_by("activity__requirement"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from varn.directory.choices import PlaceKind
@@ -143,13 +143,19 @@ def results_by_county(mandate: Mandate) -> list[CountyCount]:
     ]
 
 
+def has_evidence(result: str = "pk") -> Exists:
+    """The condition that a file shows the result; `result` names it in the rows asked for."""
+    return Exists(Evidence.objects.filter(result=OuterRef(result)))
+
+
 def begun_without_result(mandate: Mandate, *, on: date) -> QuerySet[Activity]:
     """Activities that have begun and have no result, the longest wait first."""
-    begun = Activity.objects.filter(requirement__mandate=mandate, starts_on__lte=on, results=None)
-    return begun.order_by("starts_on", "pk")
+    has_result = Exists(Result.objects.filter(activity=OuterRef("pk")))
+    begun = Activity.objects.filter(requirement__mandate=mandate, starts_on__lte=on)
+    return begun.exclude(has_result).order_by("starts_on", "pk")
 
 
 def results_without_evidence(mandate: Mandate) -> QuerySet[Result]:
     """Results that nothing shows, the oldest first."""
-    found = Result.objects.filter(activity__requirement__mandate=mandate, evidence=None)
+    found = Result.objects.filter(activity__requirement__mandate=mandate).exclude(has_evidence())
     return found.order_by("occurred_on", "pk")

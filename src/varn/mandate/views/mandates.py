@@ -19,7 +19,7 @@ ROWS_A_PAGE = 50
 @requires(MandatePermission.VIEW)
 def mandate_list(request: StaffRequest) -> HttpResponse:
     context = {
-        "mandates": queries.mandates_with_next_day(on=business_today()),
+        "mandates": queries.mandates_counted(on=business_today()),
         "to_start": decisions_to_start(),
         "today": business_today(),
     }
