@@ -2,6 +2,7 @@ import os
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +104,31 @@ def test_a_picture_inside_an_office_document_is_not_taken_in_either():
 
 def test_a_letterhead_may_stay():
     assert problem("protokoll.docx", office_file(logo=LARGEST_LOGO)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("media/image1.dat", b"\xff\xd8\xff\xe0"),
+        ("media/image1.xml", b"\x89PNG\r\n"),
+        ("media/hdphoto1.wdp", b"II\xbc"),
+        ("media/film.bin", b"\x00\x00\x00\x18ftypheic"),
+        ("embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0"),
+        ("embeddings/nested.docx", b"PK\x03\x04"),
+    ],
+)
+def test_a_picture_under_another_name_is_not_taken_in(name, start):
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr(f"word/{name}", start + bytes(LARGEST_LOGO))
+
+    assert problem("protokoll.docx", made.getvalue()) is FileProblem.PICTURES
+
+
+def test_a_long_text_inside_an_office_document_is_no_picture():
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>" + " " * LARGEST_LOGO)
+
+    assert problem("protokoll.docx", made.getvalue()) is None

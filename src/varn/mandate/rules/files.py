@@ -1,6 +1,7 @@
 """Which files are taken in as evidence. Pictures never are: none of a child may be kept here."""
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -12,7 +13,16 @@ ENTRIES_AT_MOST = 5_000  # in an office document; a zip bomb has more or unpacks
 UNPACKED_AT_MOST = 400 * 1024 * 1024
 LONGEST_NAME = 255
 LARGEST_LOGO = 100_000  # bytes; a letterhead may stay in an office document, a photograph may not
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".avif")
+PICTURES = (
+    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic",
+    ".heif", ".avif", ".jp2", ".jxl", ".wdp", ".emf", ".wmf", ".svg",
+)  # fmt: skip
+# What a part begins with when it is a picture under another name, or a document that may hold one.
+PICTURE_STARTS = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"II\xbc", b"RIFF",
+    b"\xff\x0a", b"\x00\x00\x00\x0c", b"PK\x03\x04", b"\xd0\xcf\x11\xe0",
+)  # fmt: skip
+ISO_MEDIA = b"ftyp"  # from the fifth byte: HEIC, AVIF and film
 
 
 class FileProblem(StrEnum):
@@ -34,6 +44,9 @@ class EvidenceKind:
     zip_entry: str = ""
 
 
+UNREADABLE = (
+    zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError, zlib.error
+)  # fmt: skip
 OFFICE = "application/vnd.openxmlformats-officedocument"
 KINDS = {
     ".pdf": EvidenceKind("application/pdf", starts_with=b"%PDF-"),
@@ -94,19 +107,27 @@ def _is_text(data: bytes) -> bool:
 
 
 def _office_problem(data: bytes, entry: str) -> FileProblem | None:
-    """Why an office document is refused; its list of parts is read once, nothing is unpacked."""
+    """Why an office document is refused; of its parts only the list and first bytes are read."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            unpacked = sum(each.file_size for each in parts)
+            if len(parts) > ENTRIES_AT_MOST or unpacked > UNPACKED_AT_MOST:
+                return FileProblem.CONTENT
+            if all(each.filename != entry for each in parts):
+                return FileProblem.CONTENT
+            has_picture = any(_is_picture(archive, each) for each in parts)
+    except UNREADABLE:
         return FileProblem.CONTENT
-    if len(parts) > ENTRIES_AT_MOST or sum(each.file_size for each in parts) > UNPACKED_AT_MOST:
-        return FileProblem.CONTENT
-    if all(each.filename != entry for each in parts):
-        return FileProblem.CONTENT
-    return FileProblem.PICTURES if any(map(_is_picture, parts)) else None
+    return FileProblem.PICTURES if has_picture else None
 
 
-def _is_picture(part: zipfile.ZipInfo) -> bool:
-    """Whether a part is a picture that is larger than a logo."""
-    return part.file_size > LARGEST_LOGO and part.filename.lower().endswith(PICTURES)
+def _is_picture(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part is, or may hold, a picture larger than a logo, whatever it is called."""
+    if part.file_size <= LARGEST_LOGO:
+        return False
+    if part.filename.lower().endswith(PICTURES):
+        return True
+    with archive.open(part) as opened:
+        start = opened.read(8)
+    return start.startswith(PICTURE_STARTS) or start[4:] == ISO_MEDIA
