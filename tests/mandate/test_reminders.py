@@ -17,7 +17,7 @@ from tests.mandate.test_documents import fulfil, obligation_of
 from tests.mandate.test_two_at_once import at_once
 from varn.mandate.actions import choose_mail
 from varn.mandate.actions.reminders import send_digests, send_due_reminders
-from varn.mandate.models import Reminder
+from varn.mandate.models import Mandate, Reminder
 from varn.mandate.rules.reminding import STEPS, reminder_step
 from varn.project.settings.mail import mailer
 
@@ -82,6 +82,19 @@ def test_a_reminder_is_mailed_once_with_number_words_and_link(mailbox):
     assert message["Subject"] == f"{mandate.registry_number}: Rekvisition, 5 arbetsdagar kvar"
     page = f"https://varn.example/sv/arbete/skyldigheter/{obligation_of(mandate).pk}/"
     assert page in message.get_content()
+
+
+@pytest.mark.django_db
+def test_a_line_break_in_a_registry_number_ends_no_header_and_stops_no_mail(mailbox):
+    mandate = a_mandate()
+    Mandate.objects.filter(pk=mandate.pk).update(registry_number="S2014/1\r\nBcc: a@b.example")
+    person("mandate.view", "mandate.lead", language="sv")
+
+    remind()
+
+    message = message_from_bytes(mailbox.letters[0].content, policy=default)
+    assert message["Subject"].startswith("S2014/1 Bcc: a@b.example: Rekvisition")
+    assert message["Bcc"] is None
 
 
 @pytest.mark.django_db

@@ -48,7 +48,8 @@ def send_digest(rows: Sequence[ObligationRow], *, to: "User", origin: str) -> No
 
 def _mail(subject: str, template: str, context: dict[str, object], to: "User") -> None:
     text = render_to_string(template, context)
-    EmailMultiAlternatives(subject=subject, body=text, to=[to.email]).send()
+    on_one_line = " ".join(subject.split())  # a line break would end the header
+    EmailMultiAlternatives(subject=on_one_line, body=text, to=[to.email]).send()
 
 
 def _numbers(rows: Sequence[ObligationRow]) -> str:
