@@ -219,6 +219,12 @@ def test_no_row_ticked_is_said(officer, mandate):
     assert page.status_code == 422
 
 
+def test_a_number_longer_than_any_row_ticks_nothing(officer, mandate):
+    page = officer.post(address("charge_rows", mandate.pk), {"payer": "new", "rows": ["9" * 5_000]})
+
+    assert page.status_code == 422
+
+
 def test_a_charge_is_withdrawn_with_its_reason(officer, mandate):
     made_rule(mandate)
     imported(mandate, ledger_row(1))

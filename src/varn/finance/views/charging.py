@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from varn.mandate.models import Mandate
 
 ROWS_A_PAGE = 50
+LONGEST_KEY = 18  # digits; Python reads no number of thousands
 
 
 @requires(FinancePermission.VIEW)
@@ -62,7 +63,11 @@ def charge_rows(request: StaffRequest, mandate_id: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("finance:charging", mandate_id)
     form = _payer_form(PayerForm, mandate, data=request.POST)
-    ticked = [int(each) for each in request.POST.getlist("rows") if each.isdecimal()]
+    ticked = [
+        int(each)
+        for each in request.POST.getlist("rows")
+        if each.isdecimal() and len(each) <= LONGEST_KEY
+    ]
     rows = queries.uncharged(mandate_id).filter(pk__in=ticked).values_list("pk", flat=True)
     if not rows:
         form.add_error(None, _("Tick at least one row."))
