@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from varn.mandate.models import Mandate
 
 TEXTS_A_PAGE = 50
+LONGEST_NUMBER = 10  # digits; Python reads no number of thousands
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def _take_back(request: StaffRequest, mandate_id: int, key: PartKey) -> None:
 
 
 def _number(typed: str | None) -> int:
-    return int(typed) if typed and typed.isdecimal() else 0
+    return int(typed) if typed and typed.isdecimal() and len(typed) < LONGEST_NUMBER else 0
 
 
 def _shown(
