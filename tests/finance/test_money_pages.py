@@ -224,7 +224,10 @@ def test_only_an_authorised_officer_freezes(client, mandate, grant):
     prepared = page(client, "document_prepare", *where)
     frozen = page(client, "document_freeze", *where, data=statement_form())
 
-    assert "Frys" not in prepared.text_.split("<main")[1].split("</form>")[0].split("<button", 1)[1]
+    assert (
+        "Lås dokumentet"
+        not in prepared.text_.split("<main")[1].split("</form>")[0].split("<button", 1)[1]
+    )
     assert frozen.status_code == 403
     assert not GrantStatement.objects.exists()
 

@@ -67,6 +67,13 @@ def forecast(mandate, ore, reason="Två resor till"):
     )
 
 
+def test_a_forecast_below_what_is_booked_no_longer_holds():
+    view = seen(date(2014, 7, 28), forecast_ore=GRANTED.charged_ore - 1)
+
+    assert view.basis is Basis.BOOKED
+    assert view.expected_ore == GRANTED.charged_ore
+
+
 def test_half_the_time_and_a_third_of_the_money_leaves_a_third():
     view = seen(date(2014, 7, 28))
 

@@ -76,7 +76,10 @@ class LedgerProblem(models.TextChoices):
     NOT_AN_AMOUNT = "not_an_amount", _("This is no amount. Write it as 1 234,50 or -1234,50.")
     NOT_WHOLE_ORE = "not_whole_ore", _("The amount has more than two decimals. Write whole öre.")
     TOO_LARGE = "too_large", _("The amount is too large to be right. Check it.")
-    NOT_A_DAY = "not_a_day", _("This is no day. Write it as 2014-05-31.")
+    NOT_A_DAY = (
+        "not_a_day",
+        _("This is no day in the calendar. Write it as 2014-05-31, or 20140531 in a SIE file."),
+    )
     TOO_LONG = "too_long", _("The text is too long. Check that the columns are right.")
     NO_NUMBER = "no_number", _("The voucher has no number. Book it first, then export it again.")
     NOT_BALANCED = (

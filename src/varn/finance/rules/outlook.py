@@ -14,6 +14,7 @@ class Basis(StrEnum):
 
     LEDGER = "ledger"  # the year is over
     FORECAST = "forecast"
+    BOOKED = "booked"  # more than the forecast says is booked already
     PACE = "pace"
     NOTHING = "nothing"
 
@@ -71,7 +72,8 @@ def _expected(
     if year is not None and today > date(year, 12, 31):
         return Basis.LEDGER, spent.charged_ore
     if forecast_ore is not None:
-        return Basis.FORECAST, forecast_ore
+        is_passed = used > forecast_ore
+        return (Basis.BOOKED, used) if is_passed else (Basis.FORECAST, forecast_ore)
     if year is None or used <= 0:
         return Basis.NOTHING, used
     first = max(first_day, date(year, 1, 1))
