@@ -61,8 +61,11 @@ def test_requirements_with_and_without_evidence_are_shown(demonstration):
 
 
 def test_a_later_day_adds_what_has_happened_since(demonstration):
-    later = load_demonstration(as_of=date(2015, 4, 1))
+    day = date(2015, 4, 1)
 
+    later = load_demonstration(as_of=day)
+
+    assert not happened_after(day)
     assert later.activities == len(activities()) > demonstration.activities
     assert later.results > demonstration.results
 
@@ -81,6 +84,11 @@ def test_an_activity_begins_on_its_day(ground):
 def test_nothing_lies_after_the_day(demonstration):
     assert not Result.objects.filter(occurred_on__gt=DEFAULT_AS_OF).exists()
     assert not Activity.objects.filter(created_at__date__gt=DEFAULT_AS_OF).exists()
+    assert not happened_after(DEFAULT_AS_OF)
+
+
+def happened_after(day):
+    return list(Entry.objects.filter(at__date__gt=day).exclude(at=NOON).values("event", "at"))
 
 
 def test_the_day_moves_neither_the_decision_nor_its_money(ground):
@@ -127,7 +135,10 @@ def test_everything_invented_says_so_itself(demonstration):
     ("name", "begins"), [("a.txt", MARK.encode()), ("a.pdf", b"%PDF-"), ("a.docx", b"PK")]
 )
 def test_evidence_is_a_document_of_its_kind(name, begins):
-    assert document(name, title="Rubrik", text="Text").startswith(begins)
+    made = document(name, title="Rubrik", text="Text")
+
+    assert made.startswith(begins)
+    assert made == document.__wrapped__(name, title="Rubrik", text="Text")
 
 
 def test_people_are_roles_and_no_persons(demonstration):

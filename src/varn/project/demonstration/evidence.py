@@ -1,12 +1,15 @@
-"""Small documents for the demonstration, each saying on its face that it is invented."""
+"""Small documents for the demonstration, the same every time, each saying that it is invented."""
 
 from functools import cache
-from io import BytesIO
 
 import typst
-from docx import Document
+
+from varn.kernel.printing import About, WordDocument
+from varn.project.demo_arguments import FIRST_DAY
+from varn.project.demonstration.moments import moment
 
 MARK = "Påhittat underlag för demonstrationen"
+MADE_AT = moment(FIRST_DAY, hour=12)
 SHEET = """
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: "sv", size: 12pt)
@@ -36,11 +39,8 @@ def _pdf(*, title: str, text: str) -> bytes:
 
 
 def _docx(*, title: str, text: str) -> bytes:
-    sheet, made = Document(), BytesIO()
-    sheet.core_properties.title = title
-    sheet.core_properties.author = "Värn"
-    sheet.add_paragraph(MARK)
-    sheet.add_heading(title, level=1)
-    sheet.add_paragraph(text)
-    sheet.save(made)
-    return made.getvalue()
+    sheet = WordDocument(About(title=title, author="Värn", language="sv", created=MADE_AT))
+    sheet.paragraph(MARK)
+    sheet.heading(title)
+    sheet.paragraph(text)
+    return sheet.save()

@@ -16,10 +16,10 @@ COVER_ON = date(2015, 5, 25)
 DECIDED_ON = date(2015, 5, 27)
 COVER = Cover(
     own_registry_number="801-9104-2014",
-    decided_by=f"Landshövdingen {INVENTED}",
-    presented_by=f"Föredraganden {INVENTED}",
+    decided_by=f"landshövdingen {INVENTED}",
+    presented_by=f"samordnaren {INVENTED}",
     decided_on=DECIDED_ON,
-    present=(f"Länsrådet {INVENTED}",),
+    present=(f"länsrådet {INVENTED}",),
 )
 
 
