@@ -36,6 +36,9 @@ ENTRIES = (
 )
 
 
+INSIDE = {"finance": "mandate", "dialogue": "mandate"}  # tabs of a mandate
+
+
 def desk_navigation(request: HttpRequest) -> list[dict[str, object]]:
     """What the signed-in person can go to; empty for a stranger."""
     user = getattr(request, "user", None)
@@ -50,4 +53,6 @@ def desk_navigation(request: HttpRequest) -> list[dict[str, object]]:
 
 def _is_here(entry: Entry, request: HttpRequest) -> bool:
     match = request.resolver_match
-    return match is not None and match.namespace == entry.view.partition(":")[0]
+    if match is None:
+        return False
+    return INSIDE.get(match.namespace, match.namespace) == entry.view.partition(":")[0]
