@@ -101,6 +101,32 @@ def test_what_was_typed_survives_an_expired_session(page, show):
     expect(page.locator(NOTE)).to_have_value("Mötet i Gävle")
 
 
+def with_version(number, extra=""):
+    hidden = f'<input type="hidden" name="version" value="{number}">'
+    return without_errors(with_form(extra)).replace("<button>Spara", f"{hidden}<button>Spara")
+
+
+def test_what_was_typed_keeps_the_version_that_it_was_typed_on(page, show):
+    show(with_version(1))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    show(with_version(2))
+
+    expect(page.locator(NOTE)).to_have_value("Mötet i Gävle")
+    expect(page.locator("[data-draft] [name=version]")).to_have_value("1")
+
+
+def test_what_the_server_says_somebody_else_saved_is_newer_than_the_copy(page, show):
+    show(with_version(1))
+    page.locator(NOTE).fill("Mötet i Gävle")
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    show(with_version(2, '<div class="ds-alert" role="status">Någon annan sparade.</div>'))
+
+    expect(page.locator("[data-draft] [name=version]")).to_have_value("2")
+
+
 @pytest.mark.parametrize("answer", ["said in words", "led on to another page"])
 def test_what_the_server_has_is_forgotten_here(page, show, answer):
     show(without_errors(with_form()))

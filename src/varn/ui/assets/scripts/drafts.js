@@ -1,6 +1,8 @@
 // Keeps what was typed in a form marked data-draft, in this tab only, through an expired session or a mistaken click.
 const PREFIX = "draft:";
 const SENT = "sent:";
+const VERSION = "version"; // hidden, yet kept: what was typed belongs to what stood there then
+const ANSWERS = "[data-error-summary], main .ds-alert[role]:not([data-message])";
 const NEVER = ["password", "hidden", "file", "submit", "button"];
 
 export function keepDrafts() {
@@ -54,7 +56,9 @@ function keep(form) {
 }
 
 function fields(form) {
-  return [...form.elements].filter((field) => field.name && !NEVER.includes(field.type));
+  return [...form.elements].filter(
+    (field) => field.name === VERSION || (field.name && !NEVER.includes(field.type)),
+  );
 }
 
 function isChoice(field) {
@@ -65,16 +69,18 @@ function read(form) {
   return fields(form).map((field) => [field.name, isChoice(field) ? field.checked : field.value]);
 }
 
-// What the server sent back with errors is newer than the copy: then the copy is left alone.
+// What the server sent back, with errors or with what somebody else has saved, is newer than the copy:
+// then the copy is left alone.
 function restore(form, key) {
   const kept = sessionStorage.getItem(key);
-  if (!kept || document.querySelector("[data-error-summary]")) return false;
+  if (!kept || document.querySelector(ANSWERS)) return false;
   const values = JSON.parse(kept);
   let changed = false;
   for (const [index, field] of fields(form).entries()) {
     const [name, value] = values[index] ?? [];
     if (name !== field.name) return changed;
-    changed = write(field, value) || changed;
+    const isOther = write(field, value);
+    changed = (isOther && field.name !== VERSION) || changed;
   }
   const notice = form.querySelector("[data-draft-notice]");
   if (notice && changed) notice.hidden = false;
