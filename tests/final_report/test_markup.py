@@ -71,3 +71,13 @@ def test_spaces_around_a_name_do_not_matter():
 
     assert not written.problems
     assert written.blocks[0] == Placed("table", "grants")
+
+
+def test_a_table_is_placed_once_in_a_text():
+    written = read("{{table:grants}}\n\n" * 3, NAMES)
+
+    assert [(each.line, each.kind) for each in written.problems] == [
+        (3, TextProblem.TWICE),
+        (5, TextProblem.TWICE),
+    ]
+    assert sum(isinstance(each, Placed) for each in written.blocks) == 1

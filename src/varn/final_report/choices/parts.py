@@ -35,6 +35,10 @@ class TextProblem(models.TextChoices):
         "not_alone",
         _("Line %(line)s: %(name)s must stand on a line of its own, with empty lines around it."),
     )
+    TWICE = (
+        "twice",
+        _("Line %(line)s: %(name)s stands in this text already. Take one of them away."),
+    )
     UNKNOWN_KIND = (
         "unknown_kind",
         _("Line %(line)s: there is no %(name)s. What can be placed is: %(known)s."),

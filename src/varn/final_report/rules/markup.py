@@ -88,7 +88,8 @@ Line = tuple[int, str]
 def read(text: str, names: Names) -> Written:
     """Read a written text; what is unknown stays in the text as it was written."""
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1)]
-    problems = tuple(problem for line in lines for problem in _problems(line, names))
+    found = [*(each for line in lines for each in _problems(line, names)), *_repeated(lines)]
+    problems = tuple(sorted(found, key=lambda each: each.line))
     faulty = {each.line for each in problems}
     blocks = tuple(_blocks(lines, faulty))
     return Written(blocks, problems)
@@ -150,6 +151,16 @@ def _problems(line: Line, names: Names) -> Iterator[Problem]:
     left = VALUE.sub("", PLACED.sub("", text))
     if "{{" in left or "}}" in left:
         yield Problem(line=number, kind=TextProblem.UNCLOSED)
+
+
+def _repeated(lines: list[Line]) -> Iterator[Problem]:
+    """Each thing is placed once in a text: a table in every other line would be a book of tables."""
+    known: set[tuple[str, str]] = set()
+    for number, text in lines:
+        if PLACED.fullmatch(text):
+            if _placed(text) in known:
+                yield Problem(line=number, kind=TextProblem.TWICE, name=text)
+            known.add(_placed(text))
 
 
 def _placing_problems(line: Line, found: re.Match[str], names: Names) -> Iterator[Problem]:
