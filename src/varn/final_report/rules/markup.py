@@ -154,7 +154,7 @@ def _problems(line: Line, names: Names) -> Iterator[Problem]:
 
 
 def _repeated(lines: list[Line]) -> Iterator[Problem]:
-    """Each thing is placed once in a text: a table in every other line would be a book of tables."""
+    """Each thing is placed once in a text: a table on every line would be a book of tables."""
     known: set[tuple[str, str]] = set()
     for number, text in lines:
         if PLACED.fullmatch(text):

@@ -8,7 +8,7 @@ from varn.finance.rules.sie_lines import is_sie
 from varn.kernel.tables import ZIP_START, Limits, TableError, TableProblem, read_table
 
 LIMITS = Limits(
-    size=20 * 1024 * 1024, unpacked=200 * 1024 * 1024, rows=50_000, columns=100
+    size=20 * 1024 * 1024, unpacked=100 * 1024 * 1024, rows=50_000, columns=100
 )  # a year of a large agency's project is a few thousand rows
 SIE_LINES = 4 * LIMITS.rows  # accounts, balances and objects stand beside the rows
 
