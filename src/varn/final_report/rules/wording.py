@@ -49,9 +49,15 @@ class Wording:
             return f"{_kept_together(start)}{dash}{self.day(last)}"
         return f"{first.day}–{self.day(last)}"
 
-    def amount(self, amount_ore: int) -> str:
+    def amounts(self, amounts_ore: Iterable[int]) -> list[str]:
+        """Amounts that stand below each other: with öre all of them, or none."""
+        given = list(amounts_ore)
+        with_ore = any(each % ORE_PER_KRONA for each in given)
+        return [self.amount(each, with_ore=with_ore) for each in given]
+
+    def amount(self, amount_ore: int, *, with_ore: bool = False) -> str:
         """The amount with kronor, "3 000 000 kronor", held on one line."""
-        pattern = "#,##0.00" if amount_ore % ORE_PER_KRONA else "#,##0"
+        pattern = "#,##0.00" if with_ore or amount_ore % ORE_PER_KRONA else "#,##0"
         kronor = Decimal(amount_ore) / ORE_PER_KRONA
         amount = format_decimal(kronor, pattern, locale=LOCALES[self.language])
         return (self.words["kronor"] % {"amount": amount}).replace(" ", NBSP)

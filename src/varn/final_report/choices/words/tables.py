@@ -40,7 +40,6 @@ TABLES: Mapping[str, str | Promise] = {
     "kind.result": pgettext_lazy("report", "Result"),
     "kind.obligation": pgettext_lazy("report", "Obligation"),
     "kind.evidence": pgettext_lazy("report", "Evidence"),
-    "kinds.decision": pgettext_lazy("report", "Government decision"),
     "kinds.requirement": pgettext_lazy("report", "Requirements"),
     "kinds.activity": pgettext_lazy("report", "Activities"),
     "kinds.result": pgettext_lazy("report", "Results"),

@@ -15,7 +15,7 @@ def obligations_table(content: ReportContent, say: Wording) -> Json:
         words["number"]: "narrow",
         words["what"]: "wide",
         words["due_on"]: "narrow",
-        words["sent"]: "narrow",
+        words["sent"]: "wide",
     }
     rows = [_obligation(each, say) for each in content.obligations]
     return table(words["table.obligations"], columns, rows, empty=words["no_obligations"])

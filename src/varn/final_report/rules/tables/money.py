@@ -34,9 +34,10 @@ def money_table(content: ReportContent, say: Wording) -> Json:
     """How the grant stands: granted, charged, left; and what somebody else pays for."""
     words, money = say.words, content.money
     columns = {words["what"]: "wide", words["amount"]: "number"}
+    standing = _standing(money) if money else {}
     rows = [
-        row([span(words[name])], [span(say.amount(amount))])
-        for name, amount in (_standing(money) if money else {}).items()
+        row([span(words[name])], [span(amount)])
+        for name, amount in zip(standing, say.amounts(standing.values()), strict=True)
     ]
     return table(words["table.money"], columns, rows, empty=words["no_money"])
 
@@ -59,11 +60,12 @@ def cost_types_table(content: ReportContent, say: Wording) -> Json:
     words, money = say.words, content.money
     columns = {words["cost_type"]: "wide", words["amount"]: "number"}
     costs = money.by_cost_type if money else ()
+    ore = [amount for _, amount in costs]
+    *amounts, total = say.amounts([*ore, sum(ore)])
     rows = [
-        row([span(say.name("cost_type", name))], [span(say.amount(amount))])
-        for name, amount in costs
+        row([span(say.name("cost_type", name))], [span(amount)])
+        for (name, _), amount in zip(costs, amounts, strict=True)
     ]
     if rows:
-        total = say.amount(sum(amount for _, amount in costs))
         rows.append(row([span(words["sum"])], [span(total)]))
     return table(words["table.cost_types"], columns, rows, empty=words["no_cost"], total=True)
