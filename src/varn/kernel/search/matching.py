@@ -23,6 +23,7 @@ from varn.kernel.search.words import WORD, cleaned, with_accents
 
 LANGUAGE = "swedish"
 CANDIDATES = 100  # the newest so many are ranked: common words are everywhere
+MOST_ALIKE = 300  # so many guesses are compared: a part of a common compound is everywhere
 MOST_WORDS = 8
 SHORTEST_LIKE = 3
 LIKE, VERY_LIKE = 0.5, 0.7  # alone; beside rows that hold the words themselves
@@ -116,13 +117,15 @@ def _by_likeness[Row: Model](
     if not wanted:
         return {}
     _forgive(least)
+    alike = rows.order_by().select_related(None)
     for word in wanted:
-        alike = Q()
+        in_any = Q()
         for field in text:
-            alike |= Q(**{f"{field}__trigram_word_similar": word})
-        rows = rows.filter(alike)
-    found = rows.annotate(search_rank=_weakest(wanted, text)).order_by("-search_rank", "-pk")
-    return {row.pk: (row, _rank(row)) for row in found[:limit]}
+            in_any |= Q(**{f"{field}__trigram_word_similar": word})
+        alike = alike.filter(in_any)
+    compared = rows.filter(pk__in=alike.values("pk")[:MOST_ALIKE])
+    ranked = compared.annotate(search_rank=_weakest(wanted, text))
+    return {row.pk: (row, _rank(row)) for row in ranked.order_by("-search_rank", "-pk")[:limit]}
 
 
 def _wanted(words: str) -> list[str]:
