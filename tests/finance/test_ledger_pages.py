@@ -43,7 +43,7 @@ def test_a_file_is_looked_through_before_anything_is_kept(officer, mandate):
     page = send(officer, mandate, ledger_csv(ledger_row(1), ledger_row(2, kronor="250,50")))
 
     assert "2 nya rader kan läsas in" in page.text
-    assert "1\xa0250,50 kr" in page.text
+    assert "1\xa0250,50\xa0kr" in page.text
     assert not LedgerEntry.objects.exists()
 
 
@@ -55,7 +55,7 @@ def test_a_file_is_brought_in_and_its_rows_are_listed_with_their_sum(officer, ma
     page = officer.post(address("import_apply", read.pk), follow=True)
 
     assert LedgerEntry.objects.count() == 2
-    assert "2 rader har lästs in, 1\xa0250,50 kr tillsammans." in page.text
+    assert "2 rader har lästs in, 1\xa0250,50\xa0kr tillsammans." in page.text
 
 
 def test_the_same_file_again_adds_nothing_and_says_so(officer, mandate):
@@ -195,7 +195,7 @@ def test_the_grant_pays_and_the_rest_gets_a_named_source(officer, mandate):
             "rows": [LedgerEntry.objects.get().pk]}  # fmt: skip
     officer.post(address("charge_rows", mandate.pk), data)
 
-    assert "1 rad, 500 kr, ryms inte" in page.text or "1 rader, 500 kr, ryms inte" in page.text
+    assert "1 rad, 500\xa0kr, ryms inte" in page.text or "1 rader, 500\xa0kr, ryms inte" in page.text
     assert LedgerEntry.objects.get().uncharged_ore == 0
     assert FundingSource.objects.get().name == "Förvaltningsanslaget"
 
@@ -209,7 +209,7 @@ def test_a_refused_charge_says_why_and_names_no_source(officer, mandate):
     page = officer.post(address("entry_charge", row.pk), data)
 
     assert page.status_code == 422
-    assert "Av raden är 1\xa0000 kr öppet" in page.text
+    assert "Av raden är 1\xa0000\xa0kr öppet" in page.text
     assert not FundingSource.objects.exists()
 
 
@@ -265,3 +265,9 @@ def test_somebody_without_the_permission_sees_no_money(client, mandate):
 def test_what_is_not_there_is_a_page_that_says_so(officer):
     for name in ("ledger", "entry_detail", "import_detail", "rule_edit", "charge_change"):
         assert officer.get(address(name, 999_999)).status_code == 404
+
+
+def test_a_row_that_the_file_says_twice_is_pointed_out(officer, mandate):
+    page = send(officer, mandate, ledger_csv(ledger_row(1), ledger_row(1)))
+
+    assert "Rad 3 upprepar en tidigare rad" in page.text

@@ -106,6 +106,7 @@ def _summary(mandate_id: int, read: ReadLedger, new: Sequence[_NewRow]) -> dict[
         "notes": dict(Counter(each.note for each in read.notes)),
         "alike": alike[:SHOWN_FINDINGS],
         "alike_count": len(alike),
+        "twins": _twins(read)[:SHOWN_FINDINGS],
         "company": read.company,
     }
     return {
@@ -116,6 +117,18 @@ def _summary(mandate_id: int, read: ReadLedger, new: Sequence[_NewRow]) -> dict[
         "last_day": max(days, default=None),
         "finding": finding,
     }
+
+
+def _twins(read: ReadLedger) -> list[int]:
+    """The rows that repeat an earlier one of the same file in everything."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    found = []
+    for row in read.rows:
+        said = (*row.likeness, row.cost_centre, row.project, row.text)
+        seen[said] += 1
+        if seen[said] > 1:
+            found.append(row.row)
+    return found
 
 
 def _alike(mandate_id: int, new: Sequence[_NewRow]) -> list[dict[str, object]]:
