@@ -247,7 +247,7 @@ def test_a_meeting_is_recorded_in_one_form(client, coordinator):
     response = client.post(page("meeting_record", meeting.pk), typed, follow=True)
 
     assert "Mötet är dokumenterat" in response.text
-    assert "2 organisationer kom, 2 inbjudna" in response.text
+    assert "2 organisationer kom, 2 bjöds in" in response.text
     assert MeetingDecision.objects.get().responsible == police
     assert Evidence.objects.get().result == Result.objects.get()
 
