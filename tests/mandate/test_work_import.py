@@ -27,6 +27,7 @@ from varn.mandate.actions.work_imports import (
     apply_work,
     preview_work,
 )
+from varn.mandate.choices import WorkProblem
 from varn.mandate.forms.work_files import EXAMPLE, heading, template_sheets
 from varn.mandate.models import Activity, Result, WorkImport
 from varn.mandate.rules.work_rows import HEADINGS, Frame, WorkHeadingError, read_work
@@ -374,3 +375,12 @@ def test_a_long_file_costs_no_more_questions_than_a_short_one(
         bring_in(preview(mandate, a_file(*many)))
 
     assert Result.objects.count() == 400
+
+
+@pytest.mark.parametrize("said", ["9" * 5_000, "krav " + "1" * 5_000])
+def test_a_requirement_s_number_of_a_page_is_said_to_be_too_long(said):
+    (found,) = read(row(requirement=said))
+
+    assert [(each.column, each.problem) for each in found.problems] == [
+        ("requirement", WorkProblem.TOO_LONG)
+    ]

@@ -30,7 +30,14 @@ NEEDED = ("requirement", "title", "target_group", "duty_bearer", "starts_on", "r
 IDENTITY = ("requirement", "title", "starts_on")
 RESULT_NEEDED = ("result", "result_on", "result_place")
 RESULT_COLUMNS = (*RESULT_NEEDED, "result_description")
-LONGEST = {"title": 200, "target_group": 200, "audience": 200, "responsible": 120, "result": 200}
+LONGEST = {
+    "requirement": 40,
+    "title": 200,
+    "target_group": 200,
+    "audience": 200,
+    "responsible": 120,
+    "result": 200,
+}
 LONGEST_TEXT = 10_000
 STATE_WORDS: Mapping[str, ActivityState] = {
     "planerad": ActivityState.PLANNED,
