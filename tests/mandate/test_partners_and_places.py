@@ -5,7 +5,7 @@ from tests.directory.factories import OrganisationFactory
 from tests.mandate.factories import NOON, ActivityFactory, CoordinatorFactory, MandateFactory
 from tests.mandate.test_work_pages import typed_activity
 from varn.directory.actions import load_directory
-from varn.directory.queries.place_names import places_named
+from varn.directory.queries.place_names import MOST_LOOKED_FOR, places_named
 from varn.mandate.models import Activity
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +121,20 @@ def test_the_form_offers_target_groups_and_takes_other_words(client, coordinator
 
     assert '<option value="Barn från andra EU-länder">' in text
     assert "inte hela planens lista" in text
+
+
+@pytest.mark.usefixtures("directory")
+def test_of_a_page_of_unknown_names_only_the_first_are_sought_by_likeness():
+    answers = places_named([f"Göteborgh {number}" for number in range(2_000)])
+
+    assert [bool(each.suggestions) for each in answers].count(True) == MOST_LOOKED_FOR
+    assert not any(each.place for each in answers)
+
+
+@pytest.mark.usefixtures("directory")
+def test_a_page_of_unknown_partners_is_told_of_in_a_few_lines(client, coordinator):
+    page = add(client, partners="\n".join(f"Okänd {number}" for number in range(1_500)))
+
+    assert page.status_code == 422
+    assert "Okänd 0" in page.text
+    assert not Activity.objects.exists()

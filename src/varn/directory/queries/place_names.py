@@ -1,7 +1,7 @@
 """Places by the names that people write."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from varn.directory.choices import PlaceKind
@@ -9,6 +9,7 @@ from varn.directory.models import Place
 from varn.directory.rules.names import municipality_in, normalised, place_base
 
 MOST_SUGGESTIONS = 4
+MOST_LOOKED_FOR = 40  # names to seek by likeness; a list with more unknown has another fault
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +24,10 @@ class PlaceAnswer:
 def places_named(lines: Iterable[str]) -> list[PlaceAnswer]:
     """A place for each line that isn't empty, by name or code; one database query in all."""
     known = _known()
-    return [_answer(line, known) for line in map(str.strip, lines) if line]
+    answers = [_exact(line, known) for line in map(str.strip, lines) if line]
+    missing = [each for each in answers if each.place is None][:MOST_LOOKED_FOR]
+    near = {each.line: _near(each.line, known) for each in missing}
+    return [replace(each, suggestions=near.get(each.line, ())) for each in answers]
 
 
 def _known() -> dict[str, Place]:
@@ -50,14 +54,15 @@ def _short_county(place: Place) -> list[str]:
     return [place_base(place.name)] if place.kind == PlaceKind.COUNTY else []
 
 
-def _answer(line: str, known: dict[str, Place]) -> PlaceAnswer:
+def _exact(line: str, known: dict[str, Place]) -> PlaceAnswer:
+    place = known.get(normalised(line)) or _municipality(line, known)
+    return PlaceAnswer(line=line, place=place)
+
+
+def _near(line: str, known: dict[str, Place]) -> tuple[Place, ...]:
     name = normalised(line)
-    if place := known.get(name) or _municipality(line, known):
-        return PlaceAnswer(line=line, place=place)
     near = [known[each] for each in get_close_matches(name, known, n=MOST_SUGGESTIONS * 2)]
-    return PlaceAnswer(
-        line=line, place=None, suggestions=tuple(dict.fromkeys(near))[:MOST_SUGGESTIONS]
-    )
+    return tuple(dict.fromkeys(near))[:MOST_SUGGESTIONS]
 
 
 def _municipality(line: str, known: dict[str, Place]) -> Place | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from varn.mandate.models import Activity
 
 SUGGESTED_NAMES = 4
+MOST_LOOKED_FOR = 20  # names that are sought by likeness and told of; one corrects those first
 LONGEST_LIST = 20_000
 
 
@@ -51,7 +52,8 @@ def organisation_ids(names: Sequence[str], *, days: Iterable[date]) -> tuple[int
         missing = [name for name in names if name not in found or not found[name].is_resolved]
         if missing:
             found |= {each.line: each for each in resolve_recipients(missing, on=day)}
-    _refuse([unknown_organisation(found[name]) for name in names if not found[name].is_resolved])
+    unknown = [name for name in names if not found[name].is_resolved]
+    _refuse([unknown_organisation(found[name]) for name in unknown[:MOST_LOOKED_FOR]])
     ids = (each.pk for name in names for each in found[name].organisations)
     return tuple(dict.fromkeys(ids))
 
