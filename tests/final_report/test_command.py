@@ -172,3 +172,49 @@ def test_a_version_that_is_not_there_names_those_that_are(mandate, frozen, tmp_p
 def test_what_the_command_needs_is_told(mandate, options, told):
     with pytest.raises(CommandError, match=told):
         call_command("final-report", mandate.registry_number, **options)
+
+
+@pytest.mark.parametrize("form", ReportFormat.values)
+def test_a_report_is_rebuilt_from_its_content_file(mandate, frozen, tmp_path, form):
+    content, out = tmp_path / "content.json", tmp_path / f"report.{form}"
+
+    call_command("final-report", mandate.registry_number, version=1, format="content", out=content)
+    call_command("final-report", content=content, format=form, out=out)
+
+    kept = next(each for each in frozen.files if each.file_name.endswith(f".{form}"))
+    assert out.read_bytes() == kept_file(kept.sha256).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (b"%PDF-1.7", "isn't JSON"),
+        (b"[1]", "--format content"),
+        (b'{"format": "varn.final-report/1"}', "--format content"),
+    ],
+)
+def test_a_file_that_is_no_content_file_is_told(tmp_path, written, told):
+    content = tmp_path / "content.json"
+    content.write_bytes(written)
+
+    with pytest.raises(CommandError, match=told):
+        call_command("final-report", content=content, out=tmp_path / "report.pdf")
+
+
+def test_a_content_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(CommandError, match="Could not read"):
+        call_command("final-report", content=tmp_path / "no.json", out=tmp_path / "report.pdf")
+
+
+@pytest.mark.parametrize(
+    ("number", "options", "told"),
+    [
+        ([], {}, "--content FILE"),
+        (["S2014/1695/FST"], {"content": "content.json"}, "name only the file"),
+        ([], {"content": "content.json", "version": 1}, "name only the file"),
+        ([], {"content": "content.json", "check": True}, "--version N"),
+    ],
+)
+def test_one_source_must_be_named(number, options, told):
+    with pytest.raises(CommandError, match=told):
+        call_command("final-report", *number, out="report.pdf", **options)

@@ -26,6 +26,7 @@ DATABASE_NAME = "varn"
 SERVING = ("serve", "worker")
 NEED_NO_DATABASE = (
     ("decision", "read"),
+    ("final-report", "--content"),
     ("messages",),
     ("collectstatic",),
     ("makemigrations",),

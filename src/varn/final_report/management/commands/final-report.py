@@ -3,9 +3,14 @@
 varn final-report S2014/1695/FST --out report.pdf
 varn final-report S2014/1695/FST --version 2 --format html --out report.html
 varn final-report S2014/1695/FST --version 2 --check
+varn final-report S2014/1695/FST --version 2 --format content --out content.json
+varn final-report --content content.json --format pdf --out report.pdf
+
+The last two need no mandate where the report is rebuilt: the content file holds all of it.
 """
 # ruff: noqa: N999 - the command is called final-report
 
+import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -22,8 +27,10 @@ from varn.final_report.queries.versions import (
     version_of_number,
 )
 from varn.final_report.rules.content import ReportContent
-from varn.final_report.rules.stored import UnreadableContentError, restored
+from varn.final_report.rules.stored import UnreadableContentError, restored, stored
 from varn.kernel.files import FILE_FOR_ALL, write_whole
+
+CONTENT = "content"  # everything that the report is made from, to rebuild it elsewhere
 
 
 class Command(BaseCommand):
@@ -35,8 +42,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add which mandate and version, in which form, and where to."""
-        parser.add_argument("registry_number", metavar="REGISTRY-NUMBER")
-        parser.add_argument("--format", choices=ReportFormat.values, default=ReportFormat.PDF.value)
+        parser.add_argument("registry_number", metavar="REGISTRY-NUMBER", nargs="?")
+        parser.add_argument(
+            "--content", type=Path, metavar="FILE", help="Build from a content file instead."
+        )
+        forms = [*ReportFormat.values, CONTENT]
+        parser.add_argument("--format", choices=forms, default=ReportFormat.PDF.value)
         parser.add_argument("--out", type=Path, metavar="FILE")
         parser.add_argument("--language", choices=Language.values, default=Language.SWEDISH.value)
         parser.add_argument("--version", type=int, metavar="N", help="Build a frozen version.")
@@ -48,6 +59,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 - of many types
         """Make the whole report first, then write the file."""
+        _check_source(options)
         if options["check"]:
             self._check(_version(options))
             return
@@ -55,9 +67,7 @@ class Command(BaseCommand):
             raise CommandError("Say where to write: --out FILE")
         out = Path(options["out"])
         _check_writable(out)
-        content = _content(options)
-        form = ReportFormat(options["format"])
-        report = report_file(content, form=form, language=options["language"])
+        report = _made(_content(options), options)
         try:
             write_whole(out, report, mode=FILE_FOR_ALL)
         except OSError as error:
@@ -76,7 +86,44 @@ class Command(BaseCommand):
             )
 
 
+def _check_source(options: dict[str, Any]) -> None:
+    """Exactly one source: a mandate by its number, or a content file."""
+    if options["registry_number"] is None and options["content"] is None:
+        raise CommandError("Name a mandate by its registry number, or a file: --content FILE")
+    if options["content"] and (options["registry_number"] or options["version"] is not None):
+        raise CommandError("A content file holds its own mandate and version: name only the file.")
+    if options["content"] and options["check"]:
+        raise CommandError("Only versions on the desk can be checked: REGISTRY-NUMBER --version N")
+
+
+def _made(content: ReportContent, options: dict[str, Any]) -> bytes:
+    if options["format"] == CONTENT:
+        kept = json.dumps(stored(content), ensure_ascii=False, indent=2, sort_keys=True)
+        return f"{kept}\n".encode()
+    form = ReportFormat(options["format"])
+    return report_file(content, form=form, language=options["language"])
+
+
+def _read(path: Path) -> ReportContent:
+    try:
+        saved = json.loads(path.read_bytes())
+    except OSError as error:
+        raise CommandError(f"Could not read {path}: {error.strerror}.") from error
+    except ValueError as error:
+        raise CommandError(f"{path} is no content file: it isn't JSON.") from error
+    if not isinstance(saved, dict):
+        raise CommandError(f"{path} is no content file. Make one with --format content.")
+    try:
+        return restored(saved)
+    except UnreadableContentError as error:
+        raise CommandError(
+            f"{path} is no content file that this Värn can read. Make one with --format content."
+        ) from error
+
+
 def _content(options: dict[str, Any]) -> ReportContent:
+    if options["content"] is not None:
+        return _read(Path(options["content"]))
     try:
         if options["version"] is None:
             return report_content(options["registry_number"])
