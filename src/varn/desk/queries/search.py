@@ -9,6 +9,8 @@ from varn.dialogue.choices import DialoguePermission
 from varn.dialogue.queries import search as dialogue_search
 from varn.directory.choices import DirectoryPermission
 from varn.directory.queries import search as directory_search
+from varn.final_report.choices import FinalReportPermission
+from varn.final_report.queries import search as report_search
 from varn.finance.choices import FinancePermission
 from varn.finance.queries import search as finance_search
 from varn.kernel.permissions import Permission
@@ -30,6 +32,7 @@ SOURCES: tuple[tuple[Permission, Search], ...] = (
     (MandatePermission.VIEW, mandate_search.found),
     (DialoguePermission.VIEW, dialogue_search.found),
     (FinancePermission.VIEW, finance_search.found),
+    (FinalReportPermission.VIEW, report_search.found),
     (DirectoryPermission.VIEW, directory_search.found),
 )
 
