@@ -4,6 +4,7 @@ from django.db import connection
 
 MANDATES, ACTIVITIES, RESULTS = 50, 5_000, 100_000
 ENTRIES = 50_000
+VOUCHERS = 100_000
 
 # The demonstration's mandate is the model; the others are copies of what the pages read.
 COPIES = (
@@ -30,9 +31,10 @@ def fill() -> str:
         _mandates(cursor)
         _work(cursor)
         _trail(cursor)
+        _ledger(cursor)
         cursor.execute("SET session_replication_role = DEFAULT")
         _continue_numbers(cursor)
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE")  # PostgreSQL does so itself, some minutes later
         counts = [_count(cursor, name) for name in ("mandate", "activity", "result", "evidence")]
     return "{} mandates, {} activities, {} results, {} files".format(*counts)
 
@@ -123,6 +125,31 @@ def _trail(cursor: object) -> None:
         'kollega' || (n %% 40) || '@varn.example', now() - n * interval '9 minutes', '{}'
         FROM generate_series(1, %s) n""",
         [ENTRIES],
+    )
+
+
+def _ledger(cursor: object) -> None:
+    """Vouchers of the first mandate, copies of the demonstration's, a tenth of them not mapped."""
+    columns = _columns(cursor, "finance_ledgerentry")
+    unmapped = {"cost_type": "''", "activity_id": "NULL", "mapped_by_rule_id": "NULL",
+                "mapped_by_id": "NULL", "mapped_at": "NULL"}  # fmt: skip
+    changes = {
+        "id": "1000000 + n",
+        "row": "n",
+        "voucher": "'L' || n",
+        "booked_on": "date '2014-03-01' + (n % 250)::int",
+        "fingerprint": "lpad(to_hex(n), 64, '0')",
+        "amount_ore": "100 + n % 1000000",
+        "charged_ore": "0",
+    } | {name: f"CASE WHEN n % 10 > 0 THEN model.{name} ELSE {value} END"
+         for name, value in unmapped.items()}  # fmt: skip
+    values = ", ".join(changes.get(name, f"model.{name}") for name in columns)
+    cursor.execute(
+        f"""INSERT INTO finance_ledgerentry ({", ".join(columns)}) SELECT {values}
+        FROM generate_series(1, {VOUCHERS} - (SELECT count(*) FROM finance_ledgerentry)) n
+        JOIN (SELECT *, row_number() OVER (ORDER BY id) - 1 AS place,
+              count(*) OVER () AS number FROM finance_ledgerentry) model
+        ON model.place = n % model.number"""  # noqa: S608
     )
 
 
