@@ -63,6 +63,11 @@ def display_name(organisation: Organisation, *, on: date) -> str:
     return organisation.name
 
 
+def organisations_by_name() -> QuerySet[Organisation]:
+    """Every organisation in one fixed order, for whoever prefetches some of them."""
+    return Organisation.objects.order_by("name", "pk")
+
+
 def organisations_with_names(keys: Iterable[int]) -> QuerySet[Organisation]:
     """The organisations with these keys, ready for `display_name`, by the Swedish alphabet."""
     found = Organisation.objects.filter(pk__in=list(keys)).select_related("place")

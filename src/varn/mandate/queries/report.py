@@ -2,7 +2,8 @@
 
 from django.db.models import Prefetch, QuerySet
 
-from varn.directory.models import Organisation, Place
+from varn.directory.queries.organisations import organisations_by_name
+from varn.directory.queries.places import places_by_code
 from varn.mandate.choices import FactKind, FactState, LinkKind
 from varn.mandate.models import (
     Activity,
@@ -78,9 +79,9 @@ def _requirements_with_work() -> QuerySet[Requirement]:
         .order_by("starts_on", "pk")
         .prefetch_related(
             "duty_bearer__names",
-            Prefetch("partners", Organisation.objects.order_by("name", "pk")),
+            Prefetch("partners", organisations_by_name()),
             "partners__names",
-            Prefetch("places", Place.objects.order_by("code", "pk")),
+            Prefetch("places", places_by_code()),
             Prefetch("results", results),
         )
     )
