@@ -74,7 +74,7 @@ def test_the_day_shows_what_is_due_missing_and_granted(client, coordinator):
     text = desk(client).text
 
     assert "Rekvisition till Socialstyrelsen ska in måndag 1 december: 11 arbetsdagar kvar" in text
-    assert "3\xa0000\xa0000 kr" in text
+    assert "3\xa0000\xa0000\xa0kr" in text
     assert "/aktiviteter/lagg-till/" in text
 
 

@@ -20,7 +20,6 @@ class FinanceEvent(Event):
     RULE_ADDED = "finance.rule.added", _("Added a rule that maps vouchers")
     RULE_CHANGED = "finance.rule.changed", _("Changed a rule that maps vouchers")
     RULE_REMOVED = "finance.rule.removed", _("Removed a rule that maps vouchers")
-    ENTRIES_MAPPED = "finance.entries.mapped", _("Mapped vouchers by the rules")
     ENTRY_MAPPED = "finance.entry.mapped", _("Mapped a voucher by hand")
     SOURCE_NAMED = "finance.source.named", _("Named another source of funding")
     ENTRIES_CHARGED = "finance.entries.charged", _("Charged vouchers to the grant")

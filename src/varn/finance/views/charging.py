@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from varn.finance import actions
 from varn.finance.choices import FinancePermission, SourceKind
@@ -46,15 +47,30 @@ def charge_by_grants(request: StaffRequest, mandate_id: int) -> HttpResponse:
     mandate_or_404(mandate_id)
     if request.method == "POST":
         done = actions.charge_grants(mandate_id=mandate_id, by=request.user, at=timezone.now())
-        words = {"rows": done.charged_count, "sum": kronor(done.charged_ore)}
-        messages.success(request, _("The grant pays for %(sum)s more, in %(rows)d rows.") % words)
+        messages.success(request, _paid(done.charged_count) % {
+            "rows": done.charged_count, "sum": kronor(done.charged_ore)
+        })  # fmt: skip
         if done.left_count:
-            words = {"rows": done.left_count, "sum": kronor(done.left_ore)}
-            messages.warning(
-                request,
-                _("%(rows)d rows, %(sum)s, don't fit. Name another source for them.") % words,
-            )
+            messages.warning(request, _left(done.left_count) % {
+                "rows": done.left_count, "sum": kronor(done.left_ore)
+            })  # fmt: skip
     return redirect("finance:charging", mandate_id)
+
+
+def _paid(rows: int) -> str:
+    return ngettext(
+        "The grant pays for %(sum)s more, in %(rows)d row.",
+        "The grant pays for %(sum)s more, in %(rows)d rows.",
+        rows,
+    )
+
+
+def _left(rows: int) -> str:
+    return ngettext(
+        "%(rows)d row, %(sum)s, doesn't fit. Name another source for it.",
+        "%(rows)d rows, %(sum)s, don't fit. Name another source for them.",
+        rows,
+    )
 
 
 @requires(FinancePermission.CHANGE, writes=True)
