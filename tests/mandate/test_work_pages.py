@@ -265,4 +265,4 @@ def test_the_mandate_shows_days_left_and_what_is_missing(client, coordinator):
     assert "16 dagar kvar" in text
     assert "krav har ingen aktivitet" in text
     assert "Föreningen Finns Inte" in text
-    assert "3\xa0000\xa0000 kr" in text
+    assert "3\xa0000\xa0000\xa0kr" in text
