@@ -4,10 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from varn.accounts.actions import load_roles
 from varn.accounts.models import User
 from varn.audit.models import Entry
-from varn.directory.actions import load_directory
 from varn.final_report.actions import write_part
 from varn.final_report.gateways.version_files import file_check
 from varn.final_report.models import PartText
@@ -25,13 +23,7 @@ END = date(2015, 6, 1)
 COUNTED = (Activity, Result, Evidence, Charge, GrantStatement, OutgoingDocument, PartText, Entry)
 GRANTED_ORE = 300_000_000
 REPAID_ORE = 11_747_955
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ground():
-    load_roles(at=NOON)
-    load_directory(at=NOON)
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
 
 
 def counts():
