@@ -13,6 +13,7 @@ from varn.project.embedded import cluster_in, running
 from varn.project.messages import compile_all
 
 STACK = ExitStack()
+CRAWL = "test_every_page"  # as long as all the other journeys together
 
 
 def pytest_configure():
@@ -27,10 +28,14 @@ def pytest_configure():
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items):
-    """All browser tests share one browser and one server, so one process runs them."""
+    """Browser tests share a browser and a server: those of the crawl, and all the others.
+
+    One process runs each of the two, for starting them takes long.
+    """
     for item in items:
         if {"browser", "site"} & set(item.fixturenames):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            group = "crawl" if item.path.stem == CRAWL else "browser"
+            item.add_marker(pytest.mark.xdist_group(group))
             item.add_marker(pytest.mark.browser)
 
 

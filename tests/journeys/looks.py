@@ -10,6 +10,7 @@ from tests.journeys.conftest import AXE, AXE_TAGS
 PHONE, DESK = 390, 1280
 WAYS = ((PHONE, "light"), (DESK, "light"), (DESK, "dark"))
 TWO_WAYS = ((PHONE, "light"), (DESK, "dark"))
+ONE_WAY = ((PHONE, "light"),)
 FORM_WITH_ERRORS = "status of 422"  # the browser notes the status of a form that asks again
 RUN_AXE = """async tags => {
     const found = await axe.run(document, {
