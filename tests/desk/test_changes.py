@@ -1,9 +1,12 @@
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
-from django.urls import reverse
+from django.urls import NoReverseMatch, resolve, reverse
 
+import varn
 from tests.dialogue.factories import MeetingFactory
 from tests.finance.factories import imported, ledger_row, made_rule
 from tests.mandate.factories import (
@@ -22,6 +25,7 @@ from varn.final_report.actions import write_part
 from varn.final_report.rules.parts import PartKey
 
 pytestmark = pytest.mark.django_db
+SOURCE = Path(varn.__file__).parent
 NOW = datetime(2014, 11, 15, 12, 0, tzinfo=UTC)
 YESTERDAY = NOW - timedelta(days=1)
 
@@ -124,9 +128,9 @@ def test_meetings_vouchers_documents_and_parts_are_named_and_linked(reader):
         "Möte om hotell, 6 maj 2014": reverse("dialogue:meeting_detail", args=[meeting.pk]),
         "h.csv": reverse("finance:import_detail", args=[ledger.pk]),
         "Verifikation A 17": reverse("finance:entry_detail", args=[voucher.pk]),
-        "Regel 1": reverse("finance:rule_edit", args=[rule.pk]),
+        "Regel 1": reverse("finance:rule_list", args=[mandate.pk]),
         "Rekvisition": f"{documents}#document-{document.pk}",
-        "Deluppdrag 2": reverse("final_report:part_history", args=[mandate.pk, "assignment:2"]),
+        "Deluppdrag 2": reverse("final_report:final_report_show", args=[mandate.pk]),
     }
 
 
@@ -197,3 +201,26 @@ def test_happenings_are_gathered_by_what_and_whom():
 )
 def test_a_subject_is_a_model_and_a_number(subject, key):
     assert subject_key(subject) == key
+
+
+@pytest.mark.parametrize(
+    "capability", ["mandate", "finance", "dialogue", "directory", "final_report"]
+)
+def test_what_is_told_leads_only_to_pages_that_may_be_read(capability):
+    source = (SOURCE / capability / "queries" / "subjects.py").read_text()
+    names = set(re.findall(r"\"(\w+:\w+)\"", source))
+
+    guards = {name: permission_of(name) for name in names}
+
+    assert names
+    assert {name: asked for name, asked in guards.items() if not asked.endswith(".view")} == {}
+
+
+def permission_of(name):
+    """The permission that the view behind an address asks for."""
+    for count in range(4):
+        try:
+            return str(resolve(reverse(name, args=[1] * count)).func.access.permission)
+        except NoReverseMatch:
+            continue
+    raise AssertionError(name)

@@ -33,7 +33,7 @@ def test_a_written_part_is_found_by_its_words(mandate):
 
     assert mandate.registry_number in hit.where
     assert "nattpersonal" in hit.excerpt
-    assert hit.url_args == (mandate.pk, "summary")
+    assert hit.url_args == (mandate.pk,)
 
 
 def test_what_was_written_before_is_not_found(mandate):

@@ -62,16 +62,17 @@ def pattern_of(address):
     return (NUMBER.sub("#", parts.path), *names)
 
 
-def crawl(browser_context, url, role):
-    """Everything that can be reached by links, in both languages."""
-    waiting = [(address, "-") for address in STARTS]
+def crawl(browser_context, url, role, languages=("sv", "en")):
+    """Everything that can be reached by links, in these languages."""
+    others = tuple(f"/{each}/" for each in ("sv", "en") if each not in languages)
+    waiting = [(address, "-") for address in STARTS if not address.startswith(others)]
     seen, visits = {pattern_of(address) for address, _ in waiting}, []
     while waiting:
         address, found_on = waiting.pop(0)
         visit = _visit(browser_context, url, role, address, found_on)
         visits.append(visit)
         for link in _links(visit, url):
-            if pattern_of(link) not in seen:
+            if pattern_of(link) not in seen and not link.startswith(others):
                 seen.add(pattern_of(link))
                 waiting.append((link, visit.address))
     return visits

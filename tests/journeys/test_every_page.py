@@ -9,6 +9,8 @@ from varn.project.demonstration.cast import PEOPLE
 
 STRANGER = "stranger"
 ROLES = [STRANGER, *(person.role for person in PEOPLE)]
+# Between them they see every page; the others' pages are the same ones with less on them.
+BOTH_LANGUAGES = (STRANGER, "national-coordinator", "administrator")
 EMPTY_AND_SEND = """form => {
     for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
         if (["checkbox", "radio"].includes(field.type)) field.checked = false;
@@ -39,7 +41,10 @@ def contexts(browser, site):
 @pytest.fixture(scope="module")
 def visits(contexts, site):
     """For each role, one of each kind of address that its links lead to."""
-    return {role: crawl(context, site.url, role) for role, context in contexts.items()}
+    return {
+        role: crawl(context, site.url, role, ("sv", "en") if role in BOTH_LANGUAGES else ("sv",))
+        for role, context in contexts.items()
+    }
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -11,7 +11,10 @@ from varn.kernel.search import Hit
 
 @dataclass(frozen=True)
 class Known:
-    """A model whose rows have names that a reader understands."""
+    """A model whose rows have names that a reader understands.
+
+    What it names stands on a page that everybody with the capability's `view` may open.
+    """
 
     model: type[Model]
     named: Callable[[Any], Hit]

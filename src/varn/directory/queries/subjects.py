@@ -14,8 +14,7 @@ def _contact(row: Contact) -> Hit:
 
 
 def _import(row: ImportBatch) -> Hit:
-    return Hit(kind="", title=row.file_name, url_name="directory:import_detail",
-               url_args=(row.pk,))  # fmt: skip
+    return Hit(kind="", title=row.file_name, url_name="directory:organisation_list")
 
 
 KNOWN: Mapping[str, Known] = {

@@ -27,8 +27,8 @@ def _hit(row: PartText, rank: float, words: str) -> Hit:
     return Hit(
         kind=_("Report text"),
         title=title,
-        url_name="final_report:part_history",
-        url_args=(row.mandate_id, row.part),
+        url_name="final_report:final_report_show",
+        url_args=(row.mandate_id,),
         excerpt=reason(words, title=title, texts=[row.text]),
         where=f"{row.mandate.registry_number} · {date_format(row.written_at, 'j F Y')}",
         rank=rank,

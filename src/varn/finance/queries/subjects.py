@@ -28,9 +28,7 @@ def _entry(row: LedgerEntry) -> Hit:
 
 def _rule(row: MappingRule) -> Hit:
     title = _("Rule %(number)s") % {"number": row.number}
-    if row.removed_at:  # its own page is gone with it
-        return Hit(kind="", title=title, url_name="finance:rule_list", url_args=(row.mandate_id,))
-    return Hit(kind="", title=title, url_name="finance:rule_edit", url_args=(row.pk,))
+    return Hit(kind="", title=title, url_name="finance:rule_list", url_args=(row.mandate_id,))
 
 
 def _source(row: FundingSource) -> Hit:

@@ -75,8 +75,8 @@ def _fact(row: DecisionFact) -> Hit:
 
 
 def _import(row: WorkImport) -> Hit:
-    return Hit(kind="", title=row.file_name, url_name="mandate:work_import_detail",
-               url_args=(row.pk,))  # fmt: skip
+    return Hit(kind="", title=row.file_name, url_name="mandate:activity_list",
+               url_args=(row.mandate_id,))  # fmt: skip
 
 
 KNOWN: Mapping[str, Known] = {
