@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.soak]
 @pytest.mark.django_db
 def test_no_long_sequence_passes_a_cap_or_loses_an_ore():
     long = settings(
-        max_examples=300,
+        max_examples=60,
         stateful_step_count=40,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
